@@ -1,0 +1,53 @@
+import { defineColumns } from './define-columns';
+
+/** How native formulas tell which firms a case makes count in KPI ② and ③. */
+export const caseCountingColumns = defineColumns([
+  {
+    key: 'firm_row',
+    type: {
+      kind: 'computed',
+      formula:
+        'IF({company_id}="","",IFERROR(INDEX({companies.firm_row},MATCH({company_id},{companies.id},0)),""))',
+      result: 'number',
+    },
+    title: { ja: '企業の名寄せ行', en: 'Row of the firm' },
+    help: {
+      ja: '自動計算です。支援企業シートで、この案件の企業を代表する行の番号です。',
+      en: "Calculated. The row that stands for this case's firm on the companies sheet.",
+    },
+    width: 14,
+    example: 2,
+  },
+  {
+    key: 'k2_firm',
+    type: {
+      kind: 'computed',
+      formula:
+        'IF(AND(ISNUMBER({firm_row}),TRIM({status})<>"取消",ISNUMBER({posted}),{posted}>=period_from,{posted}<period_to+1),{firm_row},"")',
+      result: 'number',
+    },
+    title: { ja: '②の対象行', en: 'Firm row for ②' },
+    help: {
+      ja: '自動計算です。求人化日が集計期間に入り、取消でないとき、企業の行番号が表示されます。',
+      en: "Calculated. The firm's row where the case was posted in the period and is not cancelled.",
+    },
+    width: 12,
+    example: 2,
+  },
+  {
+    key: 'k3_firm',
+    type: {
+      kind: 'computed',
+      formula:
+        'IF(AND(ISNUMBER({firm_row}),TRIM({status})<>"取消",OR(AND(ISNUMBER({matched}),{matched}>=period_from,{matched}<period_to+1),AND({id}<>"",ISNUMBER(MATCH({id},{followups.k3_case},0))))),{firm_row},"")',
+      result: 'number',
+    },
+    title: { ja: '③の対象行', en: 'Firm row for ③' },
+    help: {
+      ja: '自動計算です。成約日かフォロー日が集計期間に入り、取消でないとき、企業の行番号が表示されます。',
+      en: "Calculated. The firm's row where the case was matched or followed up in the period and is not cancelled.",
+    },
+    width: 12,
+    example: 2,
+  },
+]);
