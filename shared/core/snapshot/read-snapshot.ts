@@ -1,0 +1,72 @@
+import type { Problem } from '../problems';
+import { tableKeys } from '../tables/tables';
+import type { GeneralTable } from './find';
+import { locateColumns } from './locate-columns';
+import { locateTables, type LocatedTables, type TablePlace } from './locate-tables';
+import { readIdentity } from './read-identity';
+import { readRows } from './read-rows';
+import type { Snapshot, WorkbookView } from './snapshot';
+
+/**
+ * Reads what commands need from any host's view of a workbook.
+ *
+ * Tables are found even after sheets were renamed, columns moved, added or titled in the other
+ * language, and rows sorted. Nothing is corrected; what is wrong with the structure is reported in
+ * `problems`. Takes one pass over the cells.
+ */
+export function readSnapshot(view: WorkbookView): Snapshot {
+  const located = locateTables(view);
+  const tables: Record<string, GeneralTable> = {};
+  const problems: Problem[] = [...missingTables(located), ...doubledTables(located)];
+  for (const place of located.places.values()) {
+    const { table, problems: found } = readTable(place);
+    tables[place.key] = table;
+    problems.push(...found);
+  }
+  return {
+    sheetNames: view.sheets.map((sheet) => sheet.name),
+    identity: readIdentity(view),
+    tables,
+    names: view.names,
+    problems,
+  };
+}
+
+function readTable(place: TablePlace): {
+  readonly table: GeneralTable;
+  readonly problems: readonly Problem[];
+} {
+  const { columns, extraColumns, problems } = locateColumns(place);
+  const table: GeneralTable = {
+    key: place.key,
+    sheet: place.sheet.name,
+    headerRow: place.headerRow,
+    columns,
+    extraColumns,
+    nativeTable:
+      place.nativeTable === null
+        ? null
+        : { name: place.nativeTable.name, area: place.nativeTable.area },
+    rows: readRows(place, columns),
+  };
+  return { table, problems };
+}
+
+function missingTables({ places }: LocatedTables): readonly Problem[] {
+  return tableKeys
+    .filter((key) => !places.has(key))
+    .map((key) => ({
+      code: 'table-missing',
+      severity: 'error',
+      place: { table: key },
+    }));
+}
+
+function doubledTables({ duplicates, places }: LocatedTables): readonly Problem[] {
+  return duplicates.map(({ key, sheet }) => ({
+    code: 'table-duplicate',
+    severity: 'warning',
+    place: { sheet, table: key },
+    values: { other: places.get(key)?.sheet.name ?? '' },
+  }));
+}
