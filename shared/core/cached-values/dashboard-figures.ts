@@ -1,0 +1,110 @@
+import { addMonths, isoToSerial, serialToIso } from '../domain/dates';
+import type { Period } from '../domain/fiscal-year';
+import { equalsTrimmed, isWithin, type SerialPeriod } from '../domain/formula-semantics';
+import type { KpiComputation } from '../domain/kpi-computation';
+import { computeSideFigures } from '../domain/kpi-side-figures';
+import { findNewestRound, scoreMaturity, type MaturityScore } from '../domain/maturity';
+import type { Scalar } from '../model/workbook-model';
+import { rowsOf } from '../snapshot/find';
+import type { Snapshot } from '../snapshot/snapshot';
+import { tableKeys } from '../tables/tables';
+
+/** What the formulas of the KPI sheet and the guide show, computed by the program. */
+export interface DashboardFigures {
+  /** K1 to K5; K5 is an empty text while nobody received an OJT. */
+  readonly kpis: readonly Scalar[];
+  readonly sessions: number;
+  /** Ratio ③÷②, firms posted earlier, cells that are no dates, cases without a firm. */
+  readonly side: readonly Scalar[];
+  /** Open cases by STEP. */
+  readonly pipeline: readonly number[];
+  /** Month (serial number of its first day), postings, matches, OJT; blank after the period. */
+  readonly months: readonly (readonly Scalar[])[];
+  readonly rowCounts: Readonly<Record<string, number>>;
+  readonly maturity: MaturityFigures | null;
+}
+
+/** The newest round as the maturity summary shows it. */
+export interface MaturityFigures {
+  /** Sheet row of the round, counted from 1. */
+  readonly row: number;
+  readonly date: Scalar;
+  readonly assessor: string;
+  readonly score: MaturityScore;
+}
+
+const monthsShown = 12;
+
+/** Computes what the dashboards show for a period. */
+export function dashboardFigures(
+  snapshot: Snapshot,
+  computation: KpiComputation,
+  period: Period,
+): DashboardFigures {
+  const { kpis } = computation;
+  const side = computeSideFigures(snapshot.tables, computation, period);
+  return {
+    kpis: [kpis.K1.value, kpis.K2.value, kpis.K3.value, kpis.K4.value, kpis.K5.value ?? ''],
+    sessions: kpis.K5.numerator,
+    side: [
+      side.matchRate.value ?? '',
+      side.matchedPostedEarlier,
+      countNonDates(snapshot),
+      countLostFirms(snapshot, computation),
+    ],
+    pipeline: side.openCases.map(({ count }) => count),
+    months: Array.from({ length: monthsShown }, (_, index) => monthLine(snapshot, period, index)),
+    maturity: maturityFigures(snapshot),
+    rowCounts: Object.fromEntries(tableKeys.map((key) => [key, countIds(snapshot, key)])),
+  };
+}
+
+function isFilled(value: Scalar): boolean {
+  return value !== null;
+}
+
+function countNonDates(snapshot: Snapshot): number {
+  const dates: readonly Scalar[] = [
+    ...rowsOf(snapshot, 'cases').flatMap(({ cells }) => [cells.posted, cells.matched]),
+    ...rowsOf(snapshot, 'followups').map(({ cells }) => cells.date),
+    ...rowsOf(snapshot, 'trainings').map(({ cells }) => cells.date),
+    ...rowsOf(snapshot, 'agencies').map(({ cells }) => cells.joined),
+  ];
+  return dates.filter((value) => isFilled(value) && typeof value !== 'number').length;
+}
+
+function countLostFirms(snapshot: Snapshot, { trace }: KpiComputation): number {
+  return rowsOf(snapshot, 'cases').filter(
+    ({ row, cells }) =>
+      isFilled(cells.company_id) && typeof trace.cases.get(row + 1)?.firm_row !== 'number',
+  ).length;
+}
+
+function countIds(snapshot: Snapshot, key: (typeof tableKeys)[number]): number {
+  return rowsOf(snapshot, key).filter(({ cells }) => isFilled(cells.id)).length;
+}
+
+function monthLine(snapshot: Snapshot, period: Period, index: number): readonly Scalar[] {
+  const first = addMonths(`${period.from.slice(0, 7)}-01`, index);
+  const from = isoToSerial(first);
+  if (from > isoToSerial(period.to)) return ['', '', '', ''];
+  const month: SerialPeriod = { from, end: isoToSerial(addMonths(serialToIso(from) ?? first, 1)) };
+  const cases = rowsOf(snapshot, 'cases').filter(({ cells }) => cells.status !== '取消');
+  const sessions = rowsOf(snapshot, 'trainings').filter(
+    ({ cells }) => equalsTrimmed(cells.kind, 'OJT') && cells.status === '実施済',
+  );
+  return [
+    from,
+    cases.filter(({ cells }) => isWithin(cells.posted, month)).length,
+    cases.filter(({ cells }) => isWithin(cells.matched, month)).length,
+    sessions.filter(({ cells }) => isWithin(cells.date, month)).length,
+  ];
+}
+
+function maturityFigures(snapshot: Snapshot): MaturityFigures | null {
+  const round = findNewestRound(rowsOf(snapshot, 'maturity'));
+  if (round === undefined) return null;
+  const { date, assessor } = round.cells;
+  const score = scoreMaturity(round.cells);
+  return { row: round.row + 1, date, assessor: assessor === null ? '' : String(assessor), score };
+}

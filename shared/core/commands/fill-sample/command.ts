@@ -1,0 +1,76 @@
+import type { TableLayouts } from '../../formulas/compile-formula';
+import type { PlanStep } from '../../plan/plan';
+import type { Problem } from '../../problems';
+import { sampleNetwork } from '../../sample/sample-network';
+import type { Snapshot } from '../../snapshot/snapshot';
+import { tableLayouts } from '../../snapshot/table-layouts';
+import { tableDefinition, tableKeys, type TableKey } from '../../tables/tables';
+import type { Command, CommandContext } from '../command';
+import { planRecords } from '../new-network/plan-records';
+import { planTableGrowth } from '../new-network/plan-table-growth';
+
+/** What was filled in. */
+export interface FillSampleOutput {
+  /** Rows written, by table. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/**
+ * Fills an empty network workbook with the sample network.
+ *
+ * Refused while any table holds a row or is missing: samples never mix with a network's own rows.
+ */
+export const fillSample: Command<Readonly<Record<string, never>>, FillSampleOutput> = (
+  snapshot,
+  _input,
+  context,
+) => {
+  const problems = tableKeys.flatMap((key) => obstacles(snapshot, key));
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const records = sampleNetwork().tables;
+  const layouts = tableLayouts(snapshot);
+  const steps = tableKeys.flatMap((key) => planTable({ snapshot, key, layouts, context }));
+  const rows = Object.fromEntries(tableKeys.map((key) => [key, records[key].length]));
+  return { kind: 'planned', plan: { steps }, output: { rows }, warnings: [] };
+};
+
+function obstacles(snapshot: Snapshot, key: TableKey): readonly Problem[] {
+  const table = snapshot.tables[key];
+  if (table === undefined) {
+    return [{ code: 'table-missing', severity: 'error', place: { table: key } }];
+  }
+  if (table.rows.length === 0) return [];
+  return [
+    {
+      code: 'table-not-empty',
+      severity: 'error',
+      place: { table: key, sheet: table.sheet },
+      values: { rows: table.rows.length },
+    },
+  ];
+}
+
+interface SampleTable {
+  readonly snapshot: Snapshot;
+  readonly key: TableKey;
+  readonly layouts: TableLayouts;
+  readonly context: CommandContext;
+}
+
+function planTable({ snapshot, key, layouts, context }: SampleTable): readonly PlanStep[] {
+  const table = snapshot.tables[key];
+  const layout = layouts[key];
+  if (table === undefined || layout === undefined) return [];
+  const definition = tableDefinition(key);
+  const records = sampleNetwork().tables[key];
+  const firstRow = table.headerRow + 1;
+  return [
+    ...planRecords({ definition, layout, firstRow, records }),
+    ...planTableGrowth({
+      table,
+      layouts,
+      language: context.language,
+      rowCount: records.length,
+    }),
+  ];
+}
