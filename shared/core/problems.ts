@@ -81,6 +81,8 @@ export interface Place {
   readonly table?: string;
   readonly row?: number;
   readonly column?: string;
+  /** Names the row by its id, where its number is not known. Needs `table`. */
+  readonly id?: string;
 }
 
 /** One thing that is wrong, with where it is and what its sentence names. */

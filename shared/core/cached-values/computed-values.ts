@@ -106,6 +106,6 @@ function maturityTrace({ row, cells }: GeneralRow): Readonly<Record<string, Scal
     ...Object.fromEntries(Object.entries(levels).map(([key, level]) => [`${key}_level`, level])),
     level_sum: values.reduce((sum, level) => sum + level, 0),
     level_overall: Math.min(...values),
-    newest_key: typeof date === 'number' ? Math.floor(date) * 1_048_576 + row + 1 : '',
+    newest_key: typeof date === 'number' && date > 1 ? Math.floor(date) * 1_048_576 + row + 1 : '',
   };
 }

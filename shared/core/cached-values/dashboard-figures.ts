@@ -1,6 +1,6 @@
 import { addMonths, isoToSerial, serialToIso } from '../domain/dates';
 import type { Period } from '../domain/fiscal-year';
-import { equalsTrimmed, isWithin, type SerialPeriod } from '../domain/formula-semantics';
+import { isWithin, type SerialPeriod } from '../domain/formula-semantics';
 import type { KpiComputation } from '../domain/kpi-computation';
 import { computeSideFigures } from '../domain/kpi-side-figures';
 import { findNewestRound, scoreMaturity, type MaturityScore } from '../domain/maturity';
@@ -53,10 +53,19 @@ export function dashboardFigures(
       countLostFirms(snapshot, computation),
     ],
     pipeline: side.openCases.map(({ count }) => count),
-    months: Array.from({ length: monthsShown }, (_, index) => monthLine(snapshot, period, index)),
+    months: Array.from({ length: monthsShown }, (_, index) =>
+      monthLine({ snapshot, computation, period }, index),
+    ),
     maturity: maturityFigures(snapshot),
     rowCounts: Object.fromEntries(tableKeys.map((key) => [key, countIds(snapshot, key)])),
   };
+}
+
+/** What the figures of a period are computed from. */
+interface Scene {
+  readonly snapshot: Snapshot;
+  readonly computation: KpiComputation;
+  readonly period: Period;
 }
 
 function isFilled(value: Scalar): boolean {
@@ -84,20 +93,30 @@ function countIds(snapshot: Snapshot, key: (typeof tableKeys)[number]): number {
   return rowsOf(snapshot, key).filter(({ cells }) => isFilled(cells.id)).length;
 }
 
-function monthLine(snapshot: Snapshot, period: Period, index: number): readonly Scalar[] {
+function monthLine({ snapshot, computation, period }: Scene, index: number): readonly Scalar[] {
   const first = addMonths(`${period.from.slice(0, 7)}-01`, index);
   const from = isoToSerial(first);
   if (from > isoToSerial(period.to)) return ['', '', '', ''];
   const month: SerialPeriod = { from, end: isoToSerial(addMonths(serialToIso(from) ?? first, 1)) };
-  const cases = rowsOf(snapshot, 'cases').filter(({ cells }) => cells.status !== '取消');
-  const sessions = rowsOf(snapshot, 'trainings').filter(
-    ({ cells }) => equalsTrimmed(cells.kind, 'OJT') && cells.status === '実施済',
-  );
+  const { trace } = computation;
+  const cases = rowsOf(snapshot, 'cases');
+  const trainings = rowsOf(snapshot, 'trainings');
+  const count = (rows: readonly { row: number }[], counts: (row: number) => boolean) =>
+    rows.filter(({ row }) => counts(row + 1)).length;
   return [
     from,
-    cases.filter(({ cells }) => isWithin(cells.posted, month)).length,
-    cases.filter(({ cells }) => isWithin(cells.matched, month)).length,
-    sessions.filter(({ cells }) => isWithin(cells.date, month)).length,
+    count(
+      cases.filter(({ cells }) => isWithin(cells.posted, month)),
+      (row) => typeof trace.cases.get(row)?.k2_firm === 'number',
+    ),
+    count(
+      cases.filter(({ cells }) => isWithin(cells.matched, month)),
+      (row) => typeof trace.cases.get(row)?.k3_firm === 'number',
+    ),
+    count(
+      trainings.filter(({ cells }) => isWithin(cells.date, month)),
+      (row) => typeof trace.trainings.get(row)?.k4_supporter === 'number',
+    ),
   ];
 }
 

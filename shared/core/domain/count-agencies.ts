@@ -34,7 +34,8 @@ export function countAgencies(rows: readonly AgencyRow[], period: SerialPeriod):
 }
 
 function takesPart({ cells: { joined, left } }: AgencyRow, { from, end }: SerialPeriod): boolean {
-  if (typeof joined !== 'number' || joined >= end) return false;
+  // LibreOffice takes TRUE for the number 1.
+  if (typeof joined !== 'number' || joined <= 1 || joined >= end) return false;
   return isBlank(left) || (typeof left === 'number' && left >= from);
 }
 

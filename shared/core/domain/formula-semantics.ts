@@ -60,7 +60,7 @@ export function isWithin(value: Scalar, { from, end }: SerialPeriod): value is n
 export function dateProblem(value: Scalar): 'date-text' | 'date-invalid' | null {
   if (isBlank(value)) return null;
   if (typeof value === 'number') {
-    return value >= 1 && value < lastSerial + 1 ? null : 'date-invalid';
+    return value > 1 && value < lastSerial + 1 ? null : 'date-invalid';
   }
   return typeof value === 'string' && parseDate(value) !== null ? 'date-text' : 'date-invalid';
 }

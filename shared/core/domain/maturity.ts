@@ -112,7 +112,8 @@ function idText(id: Scalar): string {
 }
 
 function hasDate({ cells }: Round): boolean {
-  return typeof cells.date === 'number';
+  // LibreOffice takes TRUE for the number 1.
+  return typeof cells.date === 'number' && cells.date > 1;
 }
 
 function compareRounds(one: Round, other: Round): number {

@@ -185,7 +185,7 @@ export const agencies = defineTable({
       type: {
         kind: 'computed',
         formula:
-          'IF(AND({id}<>"",ISNUMBER({joined}),{joined}<period_to+1,OR({left}="",AND(ISNUMBER({left}),{left}>=period_from))),{id},"")',
+          'IF(AND({id}<>"",ISNUMBER({joined}),{joined}>1,{joined}<period_to+1,OR(LEN({left})=0,AND(ISNUMBER({left}),{left}>=period_from))),{id},"")',
         result: 'text',
       },
       title: { ja: '①の対象ID', en: 'ID for KPI ①' },

@@ -97,7 +97,7 @@ export function levelColumn<Key extends MaturityElementKey>(element: Key): Colum
     key: `${element}_level`,
     type: {
       kind: 'computed',
-      formula: `IF({date}="","",IF(${ticked(1)},IF(${ticked(2)},${third},1),0))`,
+      formula: `IF(LEN({date})=0,"",IF(${ticked(1)},IF(${ticked(2)},${third},1),0))`,
       result: 'number',
     },
     title: { ja: `${title.ja}レベル`, en: `${title.en} level` },

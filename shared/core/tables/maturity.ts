@@ -73,7 +73,7 @@ export const maturity = defineTable({
     levelColumn('cocreation'),
     {
       key: 'level_sum',
-      type: { kind: 'computed', formula: `IF({date}="","",SUM(${levels}))`, result: 'number' },
+      type: { kind: 'computed', formula: `IF(LEN({date})=0,"",SUM(${levels}))`, result: 'number' },
       title: { ja: 'レベル合計', en: 'Sum of levels' },
       help: {
         ja: '自動計算です。5つの要素のレベルの合計です（0から15）。',
@@ -84,7 +84,7 @@ export const maturity = defineTable({
     },
     {
       key: 'level_overall',
-      type: { kind: 'computed', formula: `IF({date}="","",MIN(${levels}))`, result: 'number' },
+      type: { kind: 'computed', formula: `IF(LEN({date})=0,"",MIN(${levels}))`, result: 'number' },
       title: { ja: '総合レベル', en: 'Overall level' },
       help: {
         ja: '自動計算です。5つの要素のうち、いちばん低いレベルです。',
@@ -98,7 +98,7 @@ export const maturity = defineTable({
       type: {
         kind: 'computed',
         // A sheet has at most 1,048,576 rows, so the later row wins among rounds of one day.
-        formula: 'IF(ISNUMBER({date}),INT({date})*1048576+ROW(),"")',
+        formula: 'IF(ISNUMBER({date}),IF({date}>1,INT({date})*1048576+ROW(),""),"")',
         result: 'number',
       },
       title: { ja: '最新回の目印', en: 'Newest round key' },

@@ -73,6 +73,20 @@ describe('breakdowns', () => {
     expect(groupsBy('month', '2023-06-01', '2023-06-29').map(({ K1 }) => K1)).toEqual([1]);
   });
 
+  it('by month follow an agency that left and came back, and lose none with its days swapped', () => {
+    const tables = someTables({
+      agencies: [
+        { id: 'AG-1', joined: day('2020-04-01'), left: day('2023-04-10') },
+        { id: 'ag-1', joined: day('2023-06-01') },
+        { id: 'AG-2', joined: day('2023-05-10'), left: day('2023-04-20') },
+      ],
+    });
+    const period = { from: '2023-04-01', to: '2023-06-30' };
+    const computation = computeKpis(tables, period);
+    const input = { tables, computation, period, by: 'month', language: 'ja' } as const;
+    expect(computeKpiGroups(input).map(({ K1 }) => K1)).toEqual([1, 1, 1]);
+  });
+
   it('by quarter follow the fiscal year', () => {
     const groups = groupsBy('quarter', '2023-03-31', '2023-07-01');
     expect(groups.map(({ key }) => key)).toEqual(['2022-Q4', '2023-Q1', '2023-Q2']);

@@ -79,5 +79,5 @@ export const context = { today: '2024-01-15', seed: 'seed', language: 'ja' } as 
 /** The snapshot of a workbook that lacks one table. */
 export function without(snapshot: Snapshot, table: TableKey): Snapshot {
   const tables = Object.entries(snapshot.tables).filter(([key]) => key !== table);
-  return { ...snapshot, tables: Object.fromEntries(tables) as TableSnapshots };
+  return { ...snapshot, tables: Object.fromEntries(tables) };
 }

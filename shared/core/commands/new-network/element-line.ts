@@ -22,7 +22,7 @@ export function elementLine(
     element.title[language],
     cell(readRound(`${element.key}_level`), (score) => score.level),
     cell(
-      `IF(${level}="","",REPT("●",${level})&REPT("○",3-${level}))`,
+      `IF(ISNUMBER(${level}),REPT("●",${level})&REPT("○",3-${level}),"")`,
       (score) => '●'.repeat(score.level) + '○'.repeat(3 - score.level),
     ),
     cell(nextStepFormula(element, level, language), (score) =>
@@ -41,7 +41,7 @@ function nextStep({ items }: MaturityElement, level: number, language: Language)
 function nextStepFormula({ items }: MaturityElement, level: string, language: Language): string {
   const wordings = items.map((item) => `"${item.wording[language].replace(/"/g, '""')}"`);
   const choices = [...wordings, `"${templateTexts.nextDone[language]}"`].join(',');
-  return `IF(${level}="","",CHOOSE(${level}+1,${choices}))`;
+  return `IF(ISNUMBER(${level}),CHOOSE(${level}+1,${choices}),"")`;
 }
 
 /** A ticked item above an unticked one does not count; the reader is told. */

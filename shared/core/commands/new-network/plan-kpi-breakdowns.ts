@@ -129,16 +129,16 @@ function monthLine(
   const start = `DATE(YEAR(period_from),MONTH(period_from)+${String(index)},1)`;
   const next = `DATE(YEAR(${month}),MONTH(${month})+1,1)`;
   const values = figures?.months[index];
-  const counted = (place: number, column: string, condition: string): CellContent => {
+  const counted = (place: number, column: string, marked: string): CellContent => {
     const within = `{${column}},">="&${month},{${column}},"<"&${next}`;
-    const template = `IF(${month}="","",COUNTIFS(${within},${condition}))`;
+    const template = `IF(${month}="","",COUNTIFS(${within},${marked},">0"))`;
     return shown(compileFormula(template, { layouts })(row), values?.[place]);
   };
   return [
     shown(`IF(${start}>period_to,"",${start})`, values?.[0]),
-    counted(1, 'cases.posted', '{cases.status},"<>取消"'),
-    counted(2, 'cases.matched', '{cases.status},"<>取消"'),
-    counted(3, 'trainings.date', '{trainings.kind},"OJT",{trainings.status},"実施済"'),
+    counted(1, 'cases.posted', '{cases.k2_firm}'),
+    counted(2, 'cases.matched', '{cases.k3_firm}'),
+    counted(3, 'trainings.date', '{trainings.k4_supporter}'),
   ];
 }
 

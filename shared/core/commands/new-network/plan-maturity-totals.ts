@@ -45,7 +45,7 @@ export function planMaturityGates(template: Template, sheet: string): readonly P
   const contents = [gateNecessity, gateEffectiveness, gateContinuity].map((gate, index) => [
     gate[language],
     roundCell(template, {
-      formula: `IF(maturity_overall="","",IF(maturity_overall>=${String(index + 1)},"${met}","${open}"))`,
+      formula: `IF(ISNUMBER(maturity_overall),IF(maturity_overall>=${String(index + 1)},"${met}","${open}"),"")`,
       of: ({ score }) => (score.overall > index ? met : open),
     }),
   ]);

@@ -1,0 +1,43 @@
+import { addMonths } from '../../domain/dates';
+import { matchKey } from '../../domain/formula-semantics';
+import type { Scalar } from '../../model/workbook-model';
+import { findTable, type GeneralRow } from '../../snapshot/find';
+import type { Snapshot } from '../../snapshot/snapshot';
+import { tableKeys } from '../../tables/tables';
+
+/** What every rule of a check may look at, prepared once. */
+export interface CheckScene {
+  readonly snapshot: Snapshot;
+  /** ISO dates between which a date is plausible, both inclusive. */
+  readonly plausible: { readonly from: string; readonly to: string };
+  readonly hasTable: (table: string) => boolean;
+  /** The row that formulas find for an id: of two rows with one id the upper. */
+  readonly findRow: (table: string, id: Scalar) => GeneralRow | undefined;
+}
+
+const earliestDate = '1950-01-01';
+const monthsAhead = 20 * 12;
+
+/** Indexes all tables, so that the rules can look rows up without searching. */
+export function checkScene(snapshot: Snapshot, today: string): CheckScene {
+  const indexes = new Map<string, ReadonlyMap<string, GeneralRow>>();
+  for (const key of tableKeys) {
+    const table = findTable(snapshot, key);
+    if (table !== undefined) indexes.set(key, indexRows(table.rows));
+  }
+  return {
+    snapshot,
+    plausible: { from: earliestDate, to: addMonths(today, monthsAhead) },
+    hasTable: (table) => indexes.has(table),
+    findRow: (table, id) => indexes.get(table)?.get(matchKey(id) ?? ''),
+  };
+}
+
+function indexRows(rows: readonly GeneralRow[]): ReadonlyMap<string, GeneralRow> {
+  const index = new Map<string, GeneralRow>();
+  for (const row of rows) {
+    const key = matchKey(row.cells['id'] ?? null);
+    if (key !== null && !index.has(key)) index.set(key, row);
+  }
+  return index;
+}

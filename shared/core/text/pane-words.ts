@@ -1,0 +1,133 @@
+/** The words of a figure: what it counts, and in which unit. */
+interface FigureWords {
+  readonly mark: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** Every word of the pane that does not come from a table or a problem. */
+export interface PaneTexts {
+  readonly product: string;
+  readonly tabs: {
+    readonly home: string;
+    readonly kpi: string;
+    readonly maturity: string;
+    readonly check: string;
+    readonly import: string;
+  };
+  readonly tabList: string;
+  readonly working: string;
+  readonly failed: (message: string) => string;
+  readonly refusedTitle: string;
+  readonly warningsTitle: string;
+  readonly noNetwork: string;
+  readonly goHome: string;
+  readonly goToCell: string;
+  readonly home: {
+    readonly lead: string;
+    readonly makeTitle: string;
+    readonly makeHelp: string;
+    readonly name: string;
+    readonly nameExample: string;
+    readonly fiscalYear: string;
+    readonly fiscalYearOption: (year: number) => string;
+    readonly withSample: string;
+    readonly make: string;
+    readonly made: (tables: number) => string;
+    readonly sampleTitle: string;
+    readonly sampleHelp: string;
+    readonly fillSample: string;
+    readonly sampleFilled: (rows: number) => string;
+    readonly saveTitle: string;
+    readonly saveHelp: string;
+    readonly save: string;
+  };
+  readonly kpi: {
+    readonly period: string;
+    readonly ownPeriod: string;
+    readonly byYear: string;
+    readonly byDates: string;
+    readonly from: string;
+    readonly to: string;
+    readonly shownPeriod: (from: string, to: string) => string;
+    readonly figures: readonly [FigureWords, FigureWords, FigureWords, FigureWords, FigureWords];
+    readonly none: string;
+    readonly quotient: (numerator: number, denominator: number) => string;
+    readonly national: (value: string) => string;
+    readonly nationalNote: string;
+    readonly ids: (count: number) => string;
+    readonly sideTitle: string;
+    readonly matchRate: string;
+    readonly postedEarlier: string;
+    readonly daysToPosting: string;
+    readonly daysToMatch: string;
+    readonly handoffs: string;
+    readonly handoffCounts: (counts: {
+      readonly sent: number;
+      readonly accepted: number;
+      readonly returned: number;
+    }) => string;
+    readonly responseDays: string;
+    readonly openCases: string;
+    readonly days: (days: number) => string;
+    readonly ignoredTitle: (count: number) => string;
+    readonly ignoredHelp: string;
+    readonly definitions: (version: string) => string;
+  };
+  readonly maturity: {
+    readonly noRound: string;
+    readonly round: (date: string) => string;
+    readonly overall: string;
+    readonly sum: string;
+    readonly level: (level: number) => string;
+    readonly levelNames: readonly [string, string, string, string];
+    readonly change: (steps: number) => string;
+    readonly gatesTitle: string;
+    readonly gates: {
+      readonly necessity: string;
+      readonly effectiveness: string;
+      readonly continuity: string;
+    };
+    readonly passed: string;
+    readonly open: string;
+    readonly elementsTitle: string;
+    readonly next: string;
+    readonly complete: string;
+    readonly skipped: (levels: string) => string;
+    readonly networkTitle: string;
+    readonly declared: string;
+    readonly measured: string;
+    readonly undeclared: string;
+    readonly unmeasured: string;
+    readonly accompaniment: string;
+    readonly breadth: string;
+    readonly share: (numerator: number, denominator: number) => string;
+  };
+  readonly check: {
+    readonly clean: string;
+    readonly cleanHelp: string;
+    readonly summary: (errors: number, warnings: number, hints: number) => string;
+    readonly filter: string;
+    readonly all: string;
+    readonly severities: { readonly error: string; readonly warning: string; readonly hint: string };
+    readonly more: (count: number) => string;
+  };
+  readonly import: {
+    readonly lead: string;
+    readonly table: string;
+    readonly file: string;
+    readonly fileHelp: string;
+    readonly run: string;
+    readonly chooseFile: string;
+    readonly result: (counts: {
+      readonly added: number;
+      readonly updated: number;
+      readonly unchanged: number;
+      readonly rejected: number;
+    }) => string;
+    readonly rejectedTitle: string;
+    readonly remarksTitle: string;
+    readonly place: (row: number, column: string) => string;
+    readonly more: (count: number) => string;
+  };
+}

@@ -1,0 +1,137 @@
+import type { ProblemSentences } from './problem-words';
+
+/** What people read about a problem in English: place, rule, remedy. */
+export const problemSentencesEn: ProblemSentences = {
+  // the file
+  'file-not-workbook': (w) =>
+    `${w.value('file', 'The file')} is not an Excel workbook (.xlsx). Open it in Excel and save it as "Excel Workbook (.xlsx)".`,
+  'file-damaged': (w) =>
+    `${w.value('file', 'The file')} is damaged and can't be read. Let Excel repair it, or use a backup.`,
+  'file-encrypted': (w) =>
+    `${w.value('file', 'The file')} is protected by a password. Remove the password and save it again.`,
+  'file-too-large': (w) =>
+    `${w.value('file', 'The file')} is too large to be read (limit ${w.value('limit', '50')} MB). Remove sheets or rows that are not needed, or split it.`,
+  'file-unsafe': (w) =>
+    `${w.value('file', 'The file')} holds contents that can't be opened safely. Ask its author, and use a copy saved by Excel.`,
+  'file-parts-unsupported': (w) =>
+    `Writing would lose parts of this workbook (${w.value('parts', 'parts that are not supported')}), so nothing was changed. Move or remove them, then run again.`,
+  'file-not-found': (w) =>
+    `${w.value('file', 'The file')} was not found. Check its name and folder.`,
+  'file-not-readable': (w) =>
+    `${w.value('file', 'The file')} can't be read. Check that it is a file and that you may read it.`,
+  'file-not-writable': (w) =>
+    `${w.value('file', 'The file')} can't be written. Close it in Excel, and check that you may write to the folder.`,
+  'workbook-not-tsunagi': () =>
+    'This workbook holds none of the Tsunagi tables. Choose a workbook that Tsunagi made.',
+  'workbook-newer': (w) =>
+    `This workbook was made from a newer template (${w.value('version', 'unknown')}). Update Tsunagi, then open it again.`,
+  // structure
+  'sheet-exists': (w) =>
+    `There is a sheet "${w.sheet}" already. Rename it, or start from a new workbook.`,
+  'table-missing': (w) =>
+    `The table ${w.table} was not found. Name its sheet "${w.table}" again, or restore the titles in its first row.`,
+  'table-duplicate': (w) =>
+    `The table ${w.table} is also on sheet "${w.value('other', 'another')}". Sheet "${w.sheet}" is not used. Bring both together.`,
+  'table-not-empty': (w) => `The table ${w.table} has rows already. Run this on an empty table.`,
+  'column-missing': (w) =>
+    `Column ${w.column} is missing on sheet "${w.sheet}". Add a column with the title ${w.column}.`,
+  'column-duplicate': (w) =>
+    `The title "${w.value('value', w.column)}" in ${w.place} is there twice. Only the left column is used. Rename the one you do not need.`,
+  'column-unknown': (w) =>
+    `The table ${w.table} has no column for the title "${w.value('value', w.column)}", so the column is left out. To bring it in, correct the title or name the column in a map.`,
+  'column-computed': (w) =>
+    `${w.value('value', w.column)}: calculated, so the values of the file are left out. Nothing needs to be done.`,
+  // cells
+  'required-missing': (w) => `${w.subject} is blank but must be filled. Enter a value.`,
+  'id-duplicate': (w) =>
+    `${w.subject} is the same id as in row ${w.value('other', 'above')}. Give every row an id of its own.`,
+  'id-malformed': (w) =>
+    `${w.subject} holds a space or a separator, which ids can't have. Use an id such as ${w.value('example', 'CS-2VB6JH4N8T')}.`,
+  'reference-unknown': (w) =>
+    `${w.subject} is not in the table ${w.referredTable}. Register it there first, or choose a correct id.`,
+  'date-invalid': (w) =>
+    `${w.subject} can't be read as a date. Enter it like 2023/4/1 or 令和5年4月1日.`,
+  'date-text': (w) =>
+    `${w.subject} is text and is not counted. Format the cell as a date and enter ${w.value('remedy', '2023/4/1')} again.`,
+  'date-implausible': (w) =>
+    `${w.subject} is before 1950 or more than 20 years ahead. Check the year.`,
+  'date-order': (w) =>
+    `${w.subject} is before ${w.otherColumn} (${w.value('otherValue', 'an earlier date')}). Correct one of the two dates.`,
+  'number-invalid': (w) =>
+    `${w.subject} can't be read as a number. Enter digits only, for example 1200.`,
+  'number-out-of-range': (w) =>
+    `${w.subject} is outside the limits. Enter a number from ${w.value('from', 'the lower limit')} to ${w.value('to', 'the upper limit')}.`,
+  'choice-unknown': (w) =>
+    `${w.subject} is not one of the choices. Choose ${w.choices === '' ? 'from the list' : `one of: ${w.choices}`}.`,
+  'flag-invalid': (w) => `${w.subject} is neither yes nor no. Enter TRUE or FALSE.`,
+  'corporate-number-format': (w) =>
+    `${w.subject} is not a corporate number. Enter 13 digits, or leave it blank if there is none.`,
+  'corporate-number-check-digit': (w) =>
+    `${w.subject} has a check digit that does not fit, so it may be mistyped. Look it up on the National Tax Agency's site.`,
+  'corporate-number-duplicate': (w) =>
+    `${w.subject} is the same corporate number as in row ${w.value('other', 'above')}. If it is the same firm, keep one row (the KPIs count it once).`,
+  'text-spaces': (w) => `${w.subject} begins or ends with a space. Remove the space.`,
+  'text-too-long': (w) =>
+    `${w.subject} is too long. Use at most ${w.value('limit', '32767')} characters.`,
+  'text-control-characters': (w) =>
+    `${w.subject} holds invisible control characters. Paste the text again, or retype it.`,
+  'email-invalid': (w) => `${w.subject} is not an email address. Enter it like name@example.jp.`,
+  'maturity-stage-skipped': (w) =>
+    `In ${w.place}, ${w.column} is ticked although ${w.value('other', '') === '' ? 'a lower stage' : w.otherColumn} is not. This stage is not counted. Work through the lower stages first.`,
+  // rows that must fit together
+  'handoff-reason-missing': (w) =>
+    `${w.subject} is blank. A returned hand-off needs a reason, so that the sender knows what to do next.`,
+  'handoff-same-agency': (w) => `${w.subject} is the sending agency itself. Choose another agency.`,
+  'consent-missing': (w) =>
+    `${w.subject}: there is no valid consent to share with this receiver. Check the firm's consent date, scope and expiry.`,
+  'match-before-posting': (w) =>
+    `${w.subject} is before the posting date (${w.value('otherValue', 'a later date')}). Correct one of the two dates.`,
+  'match-without-posting': (w) =>
+    `${w.subject} is filled but the posting date is blank. Without it the firm does not count in KPI 2 and 3. Enter the posting date.`,
+  'step-behind-dates': (w) =>
+    `${w.subject}, yet there is a match date. Check whether the STEP is still right.`,
+  // input
+  'input-invalid': (w) =>
+    `The input${w.value('value', '') === '' ? '' : ` "${w.value('value', '')}"`} is not valid. Expected: ${w.value('expected', 'a value that the help names')}.`,
+  'period-invalid': (w) =>
+    `The period from ${w.value('from', 'no date')} to ${w.value('to', 'no date')} is not valid. The start must not be after the end; write dates like 2023-04-01.`,
+  'table-unknown': (w) =>
+    `There is no table "${w.value('value', 'of that name')}". Use a key such as agencies, companies or cases.`,
+  'round-unknown': (w) =>
+    `There is no row with the round id "${w.value('value', 'given')}" in the table Maturity. Check the id, or leave it out to use the newest round.`,
+  'import-empty': () =>
+    'The file has no rows to bring in. Check that its first row holds titles and the next rows hold values.',
+  'import-no-known-column': (w) =>
+    `None of the file's titles belongs to the table ${w.table}. Check that you chose the right table, or name the columns in a map.`,
+  'import-encoding': () =>
+    "The file's character encoding is unknown, so it can't be read. Save it as CSV in UTF-8 or Shift_JIS.",
+  'import-quotes': (w) =>
+    `A quotation mark (") in ${w.place} is not closed, so what follows can't be read. Correct it and import again.`,
+  'import-too-many-rows': (w) =>
+    `There are too many rows (limit ${w.value('limit', '1048576')}). Split the file into several.`,
+  'import-row-known': (w) =>
+    `What ${w.place} says is the same as in row ${w.value('other', 'above')}, so it was not added. If it is a record of its own, give it an id or say what differs.`,
+  'import-reference-unknown': (w) =>
+    `${w.subject} matches no row of the table ${w.referredTable}. Import ${w.referredTable} first, or enter an id or a registered name.`,
+  'import-reference-ambiguous': (w) =>
+    `${w.subject} is the name of several rows of the table ${w.referredTable}. Enter the id instead.`,
+  // what a host cannot do
+  'capability-missing': (w) =>
+    `${abilityNames[w.value('ability', '')] ?? 'Some features'} can't be used here and were left out. The data can be used as it is.`,
+  // plans
+  'plan-impossible': (w) =>
+    `Nothing was changed, because ${w.place} can't be changed (${w.value('reason', 'the changes contradict each other')}). Restore the workbook's structure, then run again.`,
+};
+
+const abilityNames: Readonly<Partial<Record<string, string>>> = {
+  supportsNativeTables: 'Tables',
+  supportsPivots: 'Pivot tables',
+  supportsCharts: 'Charts',
+  supportsCheckboxes: 'Check boxes',
+  supportsDataBars: 'Data bars',
+  supportsColorScales: 'Color scales',
+  supportsNotes: 'Notes',
+  supportsHyperlinks: 'Links',
+  supportsProtection: 'Sheet protection',
+  supportsPageSetup: 'Print settings',
+};

@@ -1,0 +1,140 @@
+import type { ProblemSentences } from './problem-words';
+
+/** What people read about a problem in Japanese: place, rule, remedy. */
+export const problemSentencesJa: ProblemSentences = {
+  // the file
+  'file-not-workbook': (w) =>
+    `${w.value('file', 'このファイル')}はExcelブック（.xlsx）ではありません。Excelで開き、「Excelブック（.xlsx）」の形式で保存し直してください。`,
+  'file-damaged': (w) =>
+    `${w.value('file', 'このファイル')}は壊れているため読めません。Excelで開いて修復するか、控えのファイルを使ってください。`,
+  'file-encrypted': (w) =>
+    `${w.value('file', 'このファイル')}にはパスワードがかかっています。パスワードを外して保存し直してください。`,
+  'file-too-large': (w) =>
+    `${w.value('file', 'このファイル')}は大きすぎて読めません（上限 ${w.value('limit', '50')} MB）。不要なシートや行を減らすか、いくつかに分けてください。`,
+  'file-unsafe': (w) =>
+    `${w.value('file', 'このファイル')}には安全に開けない内容が含まれています。作成元に確認し、Excelで保存し直したものを使ってください。`,
+  'file-parts-unsupported': (w) =>
+    `このブックには、書き込むと失われる内容（${w.value('parts', '対応していない部品')}）があるため、何も変更しませんでした。別のブックに移すか取り除いてから、もう一度実行してください。`,
+  'file-not-found': (w) =>
+    `${w.value('file', '指定のファイル')}が見つかりません。ファイル名とフォルダーを確かめてください。`,
+  'file-not-readable': (w) =>
+    `${w.value('file', '指定のファイル')}を読めません。ファイルであること、読む権限があることを確かめてください。`,
+  'file-not-writable': (w) =>
+    `${w.value('file', '指定のファイル')}に書き込めません。Excelで開いていれば閉じ、フォルダーに書き込む権限があるか確かめてください。`,
+  'workbook-not-tsunagi': () =>
+    'このブックには「つなぎ」の表が見つかりません。「つなぎ」で作ったブックを指定してください。',
+  'workbook-newer': (w) =>
+    `このブックは新しい版のひな形（${w.value('version', '不明')}）で作られています。「つなぎ」を最新版にしてから開いてください。`,
+  // structure
+  'sheet-exists': (w) =>
+    `「${w.sheet}」シートがすでにあります。シートの名前を変えるか、新しいブックで実行してください。`,
+  'table-missing': (w) =>
+    `「${w.table}」の表が見つかりません。シート名を「${w.table}」に戻すか、1行目の見出しを元どおりにしてください。`,
+  'table-duplicate': (w) =>
+    `「${w.table}」の表が「${w.value('other', '別の')}」シートにもあります。「${w.sheet}」シートは使われません。片方にまとめてください。`,
+  'table-not-empty': (w) => `「${w.table}」の表にはすでに行があります。空の表で実行してください。`,
+  'column-missing': (w) =>
+    `「${w.sheet}」シートに「${w.column}」の列がありません。見出し行に「${w.column}」の列を追加してください。`,
+  'column-duplicate': (w) =>
+    `${w.place} の見出し「${w.value('value', w.column)}」が重なっています。左の列だけを使います。要らないほうの見出しを変えてください。`,
+  'column-unknown': (w) =>
+    `見出し「${w.value('value', w.column)}」に当たる列が「${w.table}」の表にないため、この列は取り込みません。取り込むときは見出しを直すか、対応表で列を指定してください。`,
+  'column-computed': (w) =>
+    `「${w.value('value', w.column)}」は自動計算の列なので、ファイルの値は取り込みません。そのままでかまいません。`,
+  // cells
+  'required-missing': (w) =>
+    `${w.subject}は必ず入力する項目ですが、空欄です。値を入力してください。`,
+  'id-duplicate': (w) =>
+    `${w.subject}は${w.value('other', '別の')}行目と同じIDです。IDは行ごとに違うものにしてください。`,
+  'id-malformed': (w) =>
+    `${w.subject}はIDに使えない空白や区切り（; 、 ,）を含んでいます。${w.value('example', 'CS-2VB6JH4N8T')} のような、区切りのないIDにしてください。`,
+  'reference-unknown': (w) =>
+    `${w.subject}は「${w.referredTable}」の表にありません。先に「${w.referredTable}」へ登録するか、正しいIDを選んでください。`,
+  'date-invalid': (w) =>
+    `${w.subject}は日付として読めません。2023/4/1 か 令和5年4月1日 の形で入力してください。`,
+  'date-text': (w) =>
+    `${w.subject}は文字として入力されているため、集計に入りません。セルの書式を日付にして ${w.value('remedy', '2023/4/1')} と入力し直してください。`,
+  'date-implausible': (w) =>
+    `${w.subject}は1950年より前か、20年以上先の日付です。年を確かめてください。`,
+  'date-order': (w) =>
+    `${w.subject}は${w.otherColumn}（${w.value('otherValue', '先の日付')}）より前になっています。どちらかの日付を直してください。`,
+  'number-invalid': (w) =>
+    `${w.subject}は数として読めません。数字だけで入力してください（例 1200）。`,
+  'number-out-of-range': (w) =>
+    `${w.subject}は入力できる範囲を外れています。${w.value('from', '下限')}から${w.value('to', '上限')}までの数を入力してください。`,
+  'choice-unknown': (w) =>
+    `${w.subject}は選択肢にありません。${w.choices === '' ? '一覧' : w.choices}から選んでください。`,
+  'flag-invalid': (w) =>
+    `${w.subject}は「はい」「いいえ」のどちらか分かりません。TRUE か FALSE を入力してください。`,
+  'corporate-number-format': (w) =>
+    `${w.subject}は法人番号の形ではありません。13桁の数字で入力してください。法人番号がなければ空欄にします。`,
+  'corporate-number-check-digit': (w) =>
+    `${w.subject}は検査用の数字が合わず、打ち間違いの可能性があります。国税庁の法人番号公表サイトで確かめてください。`,
+  'corporate-number-duplicate': (w) =>
+    `${w.subject}は${w.value('other', '別の')}行目と同じ法人番号です。同じ企業なら1行にまとめてください（KPIでは1社と数えます）。`,
+  'text-spaces': (w) => `${w.subject}の前か後ろに空白が入っています。空白を消してください。`,
+  'text-too-long': (w) =>
+    `${w.subject}が長すぎます。${w.value('limit', '32767')}文字以内にしてください。`,
+  'text-control-characters': (w) =>
+    `${w.subject}に、目に見えない制御文字が入っています。元の文章を貼り直すか、打ち直してください。`,
+  'email-invalid': (w) =>
+    `${w.subject}はメールアドレスの形ではありません。name@example.jp の形で入力してください。`,
+  'maturity-stage-skipped': (w) =>
+    `${w.place} では、${w.value('other', '') === '' ? '下の段階' : `「${w.otherColumn}」`}を満たさないまま「${w.column}」にチェックがあります。この段階は数えません。下の段階から順に確認してください。`,
+  // rows that must fit together
+  'handoff-reason-missing': (w) =>
+    `${w.subject}が空欄です。差戻しのときは、送り手が次に動けるように理由を入力してください。`,
+  'handoff-same-agency': (w) => `${w.subject}が送り手の機関と同じです。別の機関を選んでください。`,
+  'consent-missing': (w) =>
+    `${w.subject}について、相手の機関に情報を渡せる有効な同意がありません。企業の同意日、範囲、期限を確かめてください。`,
+  'match-before-posting': (w) =>
+    `${w.subject}が求人化日（${w.value('otherValue', '後の日付')}）より前になっています。どちらかの日付を直してください。`,
+  'match-without-posting': (w) =>
+    `${w.subject}が入っていますが、求人化日が空欄です。求人化日がないと②と③のKPIに数えられません。求人化日を入力してください。`,
+  'step-behind-dates': (w) =>
+    `${w.subject}ですが、成約日が入っています。いまのSTEPが正しいか確かめてください。`,
+  // input
+  'input-invalid': (w) =>
+    `指定の内容${w.value('value', '') === '' ? '' : `「${w.value('value', '')}」`}が正しくありません。次の形で指定してください： ${w.value('expected', '使い方の説明にある値')}。`,
+  'period-invalid': (w) =>
+    `期間（${w.value('from', '開始日なし')}から${w.value('to', '終了日なし')}まで）が正しくありません。開始日を終了日以前にし、2023-04-01 の形で指定してください。`,
+  'table-unknown': (w) =>
+    `「${w.value('value', '指定の名前')}」という表はありません。agencies、companies、cases などの名前で指定してください。`,
+  'round-unknown': (w) =>
+    `点検ID「${w.value('value', '指定なし')}」の行が「成熟度」の表にありません。点検IDを確かめるか、指定せずに最新の回を使ってください。`,
+  'import-empty': () =>
+    '取り込める行がファイルにありません。1行目に見出し、2行目から値があるか確かめてください。',
+  'import-no-known-column': (w) =>
+    `ファイルの見出しに「${w.table}」の列が一つもありません。表の指定が正しいか確かめるか、対応表で列を指定してください。`,
+  'import-encoding': () =>
+    '文字の種類（文字コード）が分からないため読めません。UTF-8 か Shift_JIS のCSVで保存し直してください。',
+  'import-quotes': (w) =>
+    `${w.place} の引用符「"」が閉じていないため、続きを正しく読めません。引用符を直してからもう一度取り込んでください。`,
+  'import-too-many-rows': (w) =>
+    `行が多すぎます（上限 ${w.value('limit', '1048576')} 行）。いくつかのファイルに分けて取り込んでください。`,
+  'import-row-known': (w) =>
+    `${w.place} は${w.value('other', '別の')}行目と同じ内容なので追加しませんでした。別の記録なら、IDを付けるか内容の違いを入力してください。`,
+  'import-reference-unknown': (w) =>
+    `${w.subject}に当たる行が「${w.referredTable}」の表にありません。先に「${w.referredTable}」を取り込むか、IDまたは登録済みの名前を入力してください。`,
+  'import-reference-ambiguous': (w) =>
+    `${w.subject}という名前の行が「${w.referredTable}」の表に複数あります。名前の代わりにIDを入力してください。`,
+  // what a host cannot do
+  'capability-missing': (w) =>
+    `この環境では${abilityNames[w.value('ability', '')] ?? '一部の機能'}を使えないため、その部分を省きました。データはそのまま使えます。`,
+  // plans
+  'plan-impossible': (w) =>
+    `${w.place} への変更ができないため、何も変更しませんでした（${w.value('reason', '変更内容の矛盾')}）。ブックの構成を元に戻してから、もう一度実行してください。`,
+};
+
+const abilityNames: Readonly<Partial<Record<string, string>>> = {
+  supportsNativeTables: 'テーブル',
+  supportsPivots: 'ピボットテーブル',
+  supportsCharts: 'グラフ',
+  supportsCheckboxes: 'チェックボックス',
+  supportsDataBars: 'データバー',
+  supportsColorScales: 'カラースケール',
+  supportsNotes: 'メモ',
+  supportsHyperlinks: 'リンク',
+  supportsProtection: 'シートの保護',
+  supportsPageSetup: '印刷設定',
+};

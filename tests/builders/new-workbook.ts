@@ -1,0 +1,48 @@
+import { applyToModel, emptyWorkbook, readSnapshot, runCommand } from '../../shared/core/index';
+import type { CommandContext, Scalar, WorkbookModel } from '../../shared/core/index';
+import { tableDefinition, type TableKey } from '../../shared/core/tables/tables';
+
+/** A context that never changes. */
+export const context: CommandContext = { today: '2024-02-01', seed: 'test', language: 'ja' };
+
+/** A network workbook for 令和5年度 as the command makes it. */
+export function aNewWorkbook({
+  sample = false,
+  language = 'ja' as 'ja' | 'en',
+} = {}): WorkbookModel {
+  const input = { name: 'みなと支援ネットワーク', fiscalYear: 2023, sample };
+  const result = runCommand({ name: 'new-network', input }, readSnapshot(emptyWorkbook), {
+    ...context,
+    language,
+  });
+  if (result.kind !== 'planned') throw new Error('The workbook was refused');
+  return applyToModel(emptyWorkbook, result.plan);
+}
+
+/** Cells of one row by column key, as typed: dates are serial numbers, or text where they are not. */
+export type TypedRow = Readonly<Record<string, Scalar>>;
+
+/** The workbook with rows typed into one of its tables, below its titles. */
+export function typeRows(
+  model: WorkbookModel,
+  table: TableKey,
+  rows: readonly TypedRow[],
+): WorkbookModel {
+  const sheet = tableDefinition(table).title.ja;
+  const { columns } = tableDefinition(table);
+  return {
+    ...model,
+    sheets: model.sheets.map((each) =>
+      each.name !== sheet
+        ? each
+        : {
+            ...each,
+            rows: each.rows.map((contents, index) => {
+              const typed = rows[index - 1];
+              if (typed === undefined) return contents;
+              return columns.map(({ key }, column) => typed[key] ?? contents[column] ?? null);
+            }),
+          },
+    ),
+  };
+}
