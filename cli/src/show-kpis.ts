@@ -1,24 +1,7 @@
-import type { CommandOutputs, Language } from '../../shared/core/index';
+import { kpiTexts, type CommandOutputs, type Language } from '../../shared/core/index';
 import { textTable } from './text-table';
 
 type KpiOutput = CommandOutputs['kpi'];
-
-const kpiTitles: Readonly<Record<Language, Readonly<Record<keyof KpiOutput['kpis'], string>>>> = {
-  ja: {
-    K1: '① 中核となるネットワークの参画機関数',
-    K2: '② 求人化した企業数',
-    K3: '③ ②のうち成約またはフォローに至った企業数',
-    K4: '④ OJTを受けた担い手の人数',
-    K5: '⑤ ④の1人当たりのOJT平均回数',
-  },
-  en: {
-    K1: '1 Agencies taking part in the core network',
-    K2: '2 Firms that reached a posting',
-    K3: '3 Of 2, firms that reached a match or follow-up',
-    K4: '4 Supporters who received OJT',
-    K5: '5 Average OJT per supporter of 4',
-  },
-};
 
 const words = {
   ja: {
@@ -43,18 +26,14 @@ const words = {
 export function showKpis(output: KpiOutput, language: Language): string {
   const { period, definitions, kpis, groups } = output;
   const word = words[language];
-  const titles = kpiTitles[language];
   const { K5 } = kpis;
   const average =
     K5.value === null ? word.none : `${K5.value.toFixed(1)} (${K5.numerator}/${K5.denominator})`;
-  const figures = textTable([
-    [word.kpi, word.value],
-    [titles.K1, String(kpis.K1.value)],
-    [titles.K2, String(kpis.K2.value)],
-    [titles.K3, String(kpis.K3.value)],
-    [titles.K4, String(kpis.K4.value)],
-    [titles.K5, average],
+  const lines = kpiTexts.map(({ key, mark, name }) => [
+    `${mark} ${name[language]}`,
+    key === 'K5' ? average : String(kpis[key].value),
   ]);
+  const figures = textTable([[word.kpi, word.value], ...lines]);
   const head = `${word.period}: ${period.from} - ${period.to}  ${word.definitions}: ${definitions}\n\n`;
   return groups === undefined ? head + figures : `${head}${figures}\n${showGroups(groups, word)}`;
 }

@@ -1,4 +1,4 @@
-import { tableDefinition, type CommandOutputs, type Language } from '../../shared/core/index';
+import { maturityElements, type CommandOutputs, type Language } from '../../shared/core/index';
 import { textTable } from './text-table';
 
 type MaturityOutput = CommandOutputs['maturity'];
@@ -14,13 +14,6 @@ const words = {
     gateNames: { necessity: '必要性', effectiveness: '有効性', continuity: '継続性' },
     met: '達成',
     open: '未達成',
-    elements: {
-      strategy: '戦略',
-      marketing: 'マーケティング',
-      knowledge: 'ナレッジ・ノウハウ',
-      funding: '財源',
-      cocreation: '共創関係',
-    },
   },
   en: {
     round: 'Round',
@@ -32,13 +25,6 @@ const words = {
     gateNames: { necessity: 'necessity', effectiveness: 'effectiveness', continuity: 'continuity' },
     met: 'met',
     open: 'open',
-    elements: {
-      strategy: 'Strategy',
-      marketing: 'Marketing',
-      knowledge: 'Knowledge and know-how',
-      funding: 'Funding',
-      cocreation: 'Co-creation',
-    },
   },
 } as const;
 
@@ -46,16 +32,12 @@ const words = {
 export function showMaturity(output: MaturityOutput, language: Language): string {
   const word = words[language];
   if (output.round === null) return `${word.none}\n`;
-  const keys = Object.keys(word.elements) as readonly (keyof typeof word.elements)[];
   const levels = textTable([
     word.headings,
-    ...keys.map((key) => {
-      const { level, next } = output.elements[key];
-      return [
-        word.elements[key],
-        String(level ?? ''),
-        next === null ? '' : itemTitle(next, language),
-      ];
+    ...maturityElements.map(({ key, title, items }) => {
+      const { level } = output.elements[key];
+      const next = level === null ? undefined : items[level];
+      return [title[language], String(level ?? ''), next?.wording[language] ?? ''];
     }),
   ]);
   const gateKeys = Object.keys(word.gateNames) as readonly (keyof typeof word.gateNames)[];
@@ -68,9 +50,4 @@ export function showMaturity(output: MaturityOutput, language: Language): string
     `${word.sum}: ${String(output.sum ?? '')}/15  ${word.overall}: ${String(output.overall ?? '')}\n`,
     `${word.gates}: ${gates.join('  ')}\n`,
   ].join('');
-}
-
-function itemTitle(key: string, language: Language): string {
-  const column = tableDefinition('maturity').columns.find((candidate) => candidate.key === key);
-  return column === undefined ? key : column.title[language];
 }

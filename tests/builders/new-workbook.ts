@@ -8,7 +8,7 @@ export const context: CommandContext = { today: '2024-02-01', seed: 'test', lang
 /** A network workbook for 令和5年度 as the command makes it. */
 export function aNewWorkbook({
   sample = false,
-  language = 'ja' as 'ja' | 'en',
+  language = 'ja',
 } = {}): WorkbookModel {
   const input = { name: 'みなと支援ネットワーク', fiscalYear: 2023, sample };
   const result = runCommand({ name: 'new-network', input }, readSnapshot(emptyWorkbook), {

@@ -42,7 +42,7 @@ test('counts the period of the workbook unless told, and any two days', async ()
 test('breaks the KPIs down and prints them as a small table', async () => {
   const { exitCode, output } = await run('kpi', await aSampleBook(), '--by', 'month');
   expect(exitCode).toBe(0);
-  expect(output).toContain('② 求人化した企業数');
+  expect(output).toContain('② 求人化まで進んだ支援企業');
   expect(output).toMatch(/2023/);
 });
 

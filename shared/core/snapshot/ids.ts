@@ -9,9 +9,10 @@ export function foldId(text: string): string {
 }
 
 /**
- * Tells whether an id can be referred to. Any scheme will do, but a space can't be seen and a
- * separator would split the id in cells that hold several.
+ * Tells whether an id can be referred to. Any scheme will do, but a space can't be seen, a
+ * separator would split the id in cells that hold several, and MATCH takes `*`, `?` and `~` for
+ * wildcards.
  */
 export function isUsableId(id: string): boolean {
-  return id !== '' && !/[\s;；,，、]/.test(id);
+  return id !== '' && !/[\s;；,，、*?~]/.test(id);
 }

@@ -71,7 +71,8 @@ export const paneEn: PaneTexts = {
     definitions: (version) => `KPI definitions, edition ${version}`,
   },
   maturity: {
-    noRound: 'No round of the self-check yet. Add a row with a date and ticks to the Maturity table.',
+    noRound:
+      'No round of the self-check yet. Add a row with a date and ticks to the Maturity table.',
     round: (date) => `Round of ${date}`,
     overall: 'Overall level',
     sum: 'Sum',
@@ -123,7 +124,8 @@ export const paneEn: PaneTexts = {
       `Added ${String(added)}, updated ${String(updated)}, unchanged ${String(unchanged)}, left out ${String(rejected)}`,
     rejectedTitle: 'Left out',
     remarksTitle: 'Please look at',
-    place: (row, column) => (column === '' ? `Row ${String(row)}` : `Row ${String(row)}, ${column}`),
+    place: (row, column) =>
+      column === '' ? `Row ${String(row)}` : `Row ${String(row)}, ${column}`,
     more: (count) => `and ${String(count)} more`,
   },
 };

@@ -15,7 +15,8 @@ export const paneJa: PaneTexts = {
     `うまく処理できませんでした（${message}）。ブックは変わっていません。もう一度試しても問題ありません。`,
   refusedTitle: '実行できませんでした',
   warningsTitle: 'お知らせ',
-  noNetwork: 'このブックには、ネットワークの表がまだありません。「ホーム」で作るか、作成済みのブックを開いてください。',
+  noNetwork:
+    'このブックには、ネットワークの表がまだありません。「ホーム」で作るか、作成済みのブックを開いてください。',
   goHome: 'ホームへ',
   goToCell: 'セルへ移動',
   home: {
@@ -55,7 +56,8 @@ export const paneJa: PaneTexts = {
     none: '―',
     quotient: (numerator, denominator) => `${String(numerator)}回 ÷ ${String(denominator)}人`,
     national: (value) => `全国 ${value}`,
-    nationalNote: '「全国」は令和5年度に公表された実証団体全体の結果です。目安であり、目標ではありません。',
+    nationalNote:
+      '「全国」は令和5年度に公表された実証団体全体の結果です。目安であり、目標ではありません。',
     ids: (count) => `数えたID（${String(count)}件）`,
     sideTitle: 'あわせて見る数字',
     matchRate: '成約・フォローの割合（③÷②）',
@@ -94,8 +96,7 @@ export const paneJa: PaneTexts = {
     elementsTitle: '五つの要素',
     next: '次に取り組むこと',
     complete: 'すべての項目を満たしています。',
-    skipped: (levels) =>
-      `下の段階が済んでいないため、${levels}のチェックはまだ数えていません。`,
+    skipped: (levels) => `下の段階が済んでいないため、${levels}のチェックはまだ数えていません。`,
     networkTitle: 'ネットワークの型',
     declared: '申告',
     measured: '実績',
@@ -126,7 +127,8 @@ export const paneJa: PaneTexts = {
       `追加 ${String(added)}行・更新 ${String(updated)}行・変更なし ${String(unchanged)}行・取り込めなかった箇所 ${String(rejected)}件`,
     rejectedTitle: '取り込めなかった行',
     remarksTitle: '確認してほしいところ',
-    place: (row, column) => (column === '' ? `${String(row)}行目` : `${String(row)}行目・${column}`),
+    place: (row, column) =>
+      column === '' ? `${String(row)}行目` : `${String(row)}行目・${column}`,
     more: (count) => `ほか${String(count)}件`,
   },
 };

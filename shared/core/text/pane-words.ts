@@ -109,7 +109,11 @@ export interface PaneTexts {
     readonly summary: (errors: number, warnings: number, hints: number) => string;
     readonly filter: string;
     readonly all: string;
-    readonly severities: { readonly error: string; readonly warning: string; readonly hint: string };
+    readonly severities: {
+      readonly error: string;
+      readonly warning: string;
+      readonly hint: string;
+    };
     readonly more: (count: number) => string;
   };
   readonly import: {

@@ -46,7 +46,7 @@ export const problemSentencesEn: ProblemSentences = {
   'id-duplicate': (w) =>
     `${w.subject} is the same id as in row ${w.value('other', 'above')}. Give every row an id of its own.`,
   'id-malformed': (w) =>
-    `${w.subject} holds a space or a separator, which ids can't have. Use an id such as ${w.value('example', 'CS-2VB6JH4N8T')}.`,
+    `${w.subject} holds a character that ids can't have (a space, ; , * ? ~). Use an id such as ${w.value('example', 'CS-2VB6JH4N8T')}.`,
   'reference-unknown': (w) =>
     `${w.subject} is not in the table ${w.referredTable}. Register it there first, or choose a correct id.`,
   'date-invalid': (w) =>

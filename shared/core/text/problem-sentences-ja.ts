@@ -47,7 +47,7 @@ export const problemSentencesJa: ProblemSentences = {
   'id-duplicate': (w) =>
     `${w.subject}は${w.value('other', '別の')}行目と同じIDです。IDは行ごとに違うものにしてください。`,
   'id-malformed': (w) =>
-    `${w.subject}はIDに使えない空白や区切り（; 、 ,）を含んでいます。${w.value('example', 'CS-2VB6JH4N8T')} のような、区切りのないIDにしてください。`,
+    `${w.subject}はIDに使えない文字（空白、; 、 , * ? ~）を含んでいます。${w.value('example', 'CS-2VB6JH4N8T')} のような、英数字とハイフンだけのIDにしてください。`,
   'reference-unknown': (w) =>
     `${w.subject}は「${w.referredTable}」の表にありません。先に「${w.referredTable}」へ登録するか、正しいIDを選んでください。`,
   'date-invalid': (w) =>

@@ -72,13 +72,22 @@ export const templateTexts = {
   unitTimes: text('回', 'sessions'),
 
   kpiSide: text('補足の数字', 'Side figures'),
-  sideRatio: text('③÷②（マッチング・フォローに至った割合）', '③÷② (share of firms that reached a match)'),
+  sideRatio: text(
+    '③÷②（マッチング・フォローに至った割合）',
+    '③÷② (share of firms that reached a match)',
+  ),
   sideEarlier: text(
     '期間前に求人化し、期間内に成約・フォローがあった企業',
     'Firms posted earlier and matched or followed up in this period',
   ),
-  sideTextDates: text('日付として読めない求人化日・成約日・実施日', 'Posting, match and training dates that are not dates'),
-  sideDangling: text('支援企業シートに見つからない案件', 'Cases whose firm is not on the Companies sheet'),
+  sideTextDates: text(
+    '日付として読めない求人化日・成約日・実施日',
+    'Posting, match and training dates that are not dates',
+  ),
+  sideDangling: text(
+    '支援企業シートに見つからない案件',
+    'Cases whose firm is not on the Companies sheet',
+  ),
   sideCheck: text('整合性の確認（③が②以下、②④が0以上）', 'Consistency (③ within ②)'),
   checkGood: text('問題なし', 'No problem'),
   checkBad: text('要確認', 'Please check'),
@@ -93,8 +102,14 @@ export const templateTexts = {
   monthPosted: text('求人化（案件）', 'Posted (cases)'),
   monthMatched: text('成約（案件）', 'Matched (cases)'),
   monthTrained: text('OJT（回）', 'OJT (sessions)'),
-  pipelineAlt: text('進行中の案件数をSTEPごとに並べた縦棒グラフ', 'Column chart of open cases by STEP'),
-  monthlyAlt: text('求人化、成約、OJTの件数を月ごとに示す折れ線グラフ', 'Line chart of postings, matches and OJT by month'),
+  pipelineAlt: text(
+    '進行中の案件数をSTEPごとに並べた縦棒グラフ',
+    'Column chart of open cases by STEP',
+  ),
+  monthlyAlt: text(
+    '求人化、成約、OJTの件数を月ごとに示す折れ線グラフ',
+    'Line chart of postings, matches and OJT by month',
+  ),
 
   maturitySheet: text('成熟度のまとめ', 'Maturity summary'),
   maturityTitle: text('ネットワーク成熟度のまとめ', 'Network maturity'),
@@ -109,8 +124,14 @@ export const templateTexts = {
   levelBar: text('レベル（0〜3）', 'Level (0-3)'),
   nextColumn: text('次に取り組むこと', 'Next step'),
   skippedColumn: text('確認', 'Note'),
-  skippedMark: text('下の段階が未達のまま上の段階に印があります', 'A higher stage is ticked above an unmet one'),
-  nextDone: text('レベル3まで到達しています。定期的に見直しましょう。', 'All three levels are met. Review them regularly.'),
+  skippedMark: text(
+    '下の段階が未達のまま上の段階に印があります',
+    'A higher stage is ticked above an unmet one',
+  ),
+  nextDone: text(
+    'レベル3まで到達しています。定期的に見直しましょう。',
+    'All three levels are met. Review them regularly.',
+  ),
   noRound: text('診断はまだありません', 'No round yet'),
   maturitySum: text('合計（15点満点）', 'Sum (of 15)'),
   maturityOverall: text('ネットワーク全体のレベル', 'Overall level'),
@@ -121,7 +142,10 @@ export const templateTexts = {
   gateContinuity: text('継続性（レベル2→3）', 'Continuity (2→3)'),
   gateMet: text('達成', 'Met'),
   gateOpen: text('未達', 'Not yet'),
-  maturityAlt: text('5つの要素のレベルを比べる横棒グラフ', 'Bar chart comparing the levels of the five elements'),
+  maturityAlt: text(
+    '5つの要素のレベルを比べる横棒グラフ',
+    'Bar chart comparing the levels of the five elements',
+  ),
 
   listsSheet: text('選択肢', 'Lists'),
 } as const satisfies Readonly<Record<string, LocalizedText>>;
@@ -153,47 +177,3 @@ export const guideSteps: readonly LocalizedText[] = [
     'Formulas, drop-downs and colours all work on computers without the add-in.',
   ),
 ];
-
-/** The five KPIs in our words: name, unit and how each is counted (domain rule K1 to K5). */
-export const kpiTexts = [
-  {
-    name: text('中核ネットワークに参画した支援機関', 'Agencies taking part in the core network'),
-    unit: text('機関', 'agencies'),
-    rule: text(
-      '期間中に1日でも参画していた機関を、1機関1回で数えます。',
-      'Agencies that took part on any day of the period, each once.',
-    ),
-  },
-  {
-    name: text('求人化まで進んだ支援企業', 'Firms that reached a posting'),
-    unit: text('社', 'firms'),
-    rule: text(
-      '求人化日が期間内の案件（取消を除く）がある企業を、1社1回で数えます。',
-      'Firms with a case (not cancelled) posted within the period, each once.',
-    ),
-  },
-  {
-    name: text('②のうちマッチング・フォローに至った企業', 'Of ②, firms that reached a match or follow-up'),
-    unit: text('社', 'firms'),
-    rule: text(
-      '②の企業のうち、成約日かフォロー日が期間内にある企業を数えます。',
-      'Firms of ② with a match or a follow-up dated within the period.',
-    ),
-  },
-  {
-    name: text('OJTを受けた担い手', 'Supporters who received OJT'),
-    unit: text('人', 'people'),
-    rule: text(
-      '期間内に実施済のOJTがある担い手を、1人1回で数えます。',
-      'Supporters with an OJT done within the period, each once.',
-    ),
-  },
-  {
-    name: text('担い手1人あたりの平均OJT回数', 'Average OJT per supporter'),
-    unit: text('回', 'times'),
-    rule: text(
-      'OJTの実施回数を④で割り、小数第1位まで（四捨五入）示します。④が0人なら空欄です。',
-      'OJT sessions divided by ④, to one decimal. Blank while ④ is 0.',
-    ),
-  },
-] as const;

@@ -29,7 +29,7 @@ describe('fillCachedValues', () => {
     const model = aNewWorkbook();
     const own = { ...model.sheets[0], name: 'メモ', rows: [[{ formula: '1+1', value: 2 }]] };
     const sheets = [...model.sheets, own as WorkbookModel['sheets'][number]];
-    expect(fillCachedValues({ ...model, sheets }).sheets.pop()?.rows).toEqual(own.rows);
+    expect(fillCachedValues({ ...model, sheets }).sheets.slice(-1)[0]?.rows).toEqual(own.rows);
   });
 
   it('gives a workbook without a period back untouched', () => {

@@ -1,4 +1,4 @@
-import { kpiTexts } from '../../text/template';
+import { kpiTexts } from '../../text/kpis';
 
 /** Columns of the KPI sheet, counted from 0. */
 export const columns = {

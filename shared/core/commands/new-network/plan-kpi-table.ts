@@ -3,7 +3,8 @@ import { compileFormula } from '../../formulas/compile-formula';
 import { cellAddress } from '../../model/address';
 import type { CellContent, CellStyle } from '../../model/workbook-model';
 import type { PlanStep } from '../../plan/plan';
-import { kpiTexts, templateTexts } from '../../text/template';
+import { kpiTexts } from '../../text/kpis';
+import { templateTexts } from '../../text/template';
 import { columns, rows } from './kpi-places';
 import { colors, looks } from './look';
 import { cellArea, nameCell, paint, planBlocks } from './sheet-blocks';
@@ -48,8 +49,8 @@ export function planKpiTable(template: Template, sheet: string): readonly PlanSt
 }
 
 function kpiLines({ language, layouts, figures }: Template): readonly (readonly CellContent[])[] {
-  return kpiTexts.map(({ name, unit, rule }, index) => [
-    '①②③④⑤'.charAt(index),
+  return kpiTexts.map(({ mark, name, unit, rule }, index) => [
+    mark,
     name[language],
     shown(compileFormula(kpiFormulas[index] ?? '', { layouts })(0), figures?.kpis[index]),
     unit[language],
