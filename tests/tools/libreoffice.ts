@@ -14,7 +14,7 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /** Tells whether LibreOffice is on the path. */
-export function available(): boolean {
+function available(): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, 'soffice'), constants.X_OK);

@@ -40,7 +40,7 @@ export function relationships(all: Readonly<Record<string, readonly [string, str
 }
 
 /** Text parts as a zip. */
-export function zipText(parts: Readonly<Record<string, string>>): Uint8Array {
+function zipText(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])),
   );

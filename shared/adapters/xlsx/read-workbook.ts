@@ -1,0 +1,128 @@
+import { readXlsx, type Workbook } from 'hucre/xlsx';
+import type { DefinedName, Problem, WorkbookModel } from '../../core/index';
+import { fromFileFormula } from './formula-file-form';
+import { limits } from './limits';
+import { openPackage, readTree, type OpenPackage } from './open-package';
+import { tooLarge } from './preflight';
+import { prepareForLibrary } from './prepare-for-library';
+import type { StyleContext } from './read-styles';
+import { readSheet, type ReadSheet } from './read-sheet';
+import { fileProblem, PackageFault } from './refusal';
+import { relationshipsOf } from './relationships';
+import { readSheetFrame, splitSheet } from './split-sheet';
+import { StyleBook } from './style-book';
+import { findUnsupportedParts } from './unsupported-parts';
+import { findWorkbookParts, type WorkbookParts } from './workbook-parts';
+import { attributeOf, findPath, XmlFault } from './xml';
+
+/**
+ * A workbook, or why it was refused.
+ *
+ * `unsupportedParts` names what the file holds and the model does not: package parts by path and
+ * features by sheet. Writing the model anew would lose them.
+ */
+export type WorkbookReading =
+  | {
+      readonly kind: 'read';
+      readonly model: WorkbookModel;
+      readonly unsupportedParts: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/**
+ * Reads an .xlsx file from anywhere, trusting nothing in it.
+ *
+ * Dates come as serial numbers of the 1900 system, rich text as plain text, formulas in the form
+ * people read with their last known result. Files that are broken, too large, encrypted or built to
+ * do harm are refused with one problem that says why.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
+  try {
+    const source = openPackage(bytes);
+    return await readPackage(source, findWorkbookParts(source));
+  } catch (fault) {
+    if (fault instanceof PackageFault) return { kind: 'refused', problems: [fault.problem] };
+    if (fault instanceof XmlFault) return { kind: 'refused', problems: [damaged('markup')] };
+    throw fault;
+  }
+}
+
+function damaged(reason: string): Problem {
+  return fileProblem('file-damaged', { reason });
+}
+
+async function readPackage(source: OpenPackage, parts: WorkbookParts): Promise<WorkbookReading> {
+  const workbook = await readWithLibrary(prepareForLibrary(source, parts));
+  if (workbook.sheets.length !== parts.sheetPaths.length) throw new PackageFault(damaged('sheets'));
+  const styles = styleContext(source, parts, workbook);
+  const book = new StyleBook(styles);
+  const sheets = workbook.sheets.map((sheet, index): ReadSheet => {
+    const path = parts.sheetPaths[index] ?? '';
+    return readSheet({
+      sheet,
+      frame: readSheetFrame(splitSheet(source.parts.get(path) ?? new Uint8Array())),
+      relationships: relationshipsOf(source, path),
+      source,
+      styles,
+      book,
+      countsFrom1904: parts.countsFrom1904,
+    });
+  });
+  const { names, unsupported } = readNames(workbook);
+  const found = [
+    ...findUnsupportedParts(source.paths),
+    ...(parts.hasProtectedStructure ? ['workbook-protection'] : []),
+    ...unsupported,
+    ...sheets.flatMap((sheet) => sheet.unsupported),
+  ];
+  return {
+    kind: 'read',
+    model: { sheets: sheets.map(({ model }) => model), names },
+    unsupportedParts: [...new Set(found)],
+  };
+}
+
+async function readWithLibrary(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { readStyles: true, dateSystem: '1900' });
+  } catch (error) {
+    // Whatever the library stumbles over in someone's file, the file is not readable. Only for its
+    // limit of 20 million cells from A1 to the last one does the user get another sentence.
+    const isGrid = error instanceof Error && error.message.includes('cells), over the');
+    throw new PackageFault(isGrid ? tooLarge('grid', limits.grid) : damaged('content'));
+  }
+}
+
+function styleContext(source: OpenPackage, parts: WorkbookParts, workbook: Workbook): StyleContext {
+  const tree = parts.stylesPath === undefined ? undefined : readTree(source, parts.stylesPath);
+  const font = tree && findPath(tree, 'fonts', 'font');
+  const part = (name: string) => {
+    const element = font && findPath(font, name);
+    return element && attributeOf(element, 'val');
+  };
+  const number = (name: string) => {
+    const value = part(name);
+    return value === undefined ? undefined : Number(value);
+  };
+  return {
+    fontName: part('name'),
+    fontSize: number('sz'),
+    fontCharset: number('charset'),
+    themeColors: workbook.themeColors ?? [],
+  };
+}
+
+function readNames({ namedRanges }: Workbook): {
+  names: readonly DefinedName[];
+  unsupported: readonly string[];
+} {
+  // Names with this start belong to the program: filters, criteria, print settings.
+  const own = (namedRanges ?? []).filter(({ name }) => !/^_xlnm\./i.test(name));
+  const global = own.filter(({ scope }) => scope === undefined);
+  return {
+    names: global.map(({ name, range }) => ({ name, refersTo: fromFileFormula(range) })),
+    unsupported: own.flatMap(({ name, scope }) =>
+      scope === undefined ? [] : [`${scope}: name ${name}`],
+    ),
+  };
+}
