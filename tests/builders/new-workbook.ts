@@ -1,15 +1,18 @@
 import { applyToModel, emptyWorkbook, readSnapshot, runCommand } from '../../shared/core/index';
-import type { CommandContext, Scalar, WorkbookModel } from '../../shared/core/index';
+import type { CommandContext, Language, Scalar, WorkbookModel } from '../../shared/core/index';
 import { tableDefinition, type TableKey } from '../../shared/core/tables/tables';
 
 /** A context that never changes. */
 export const context: CommandContext = { today: '2024-02-01', seed: 'test', language: 'ja' };
 
+interface NewWorkbookOptions {
+  readonly sample?: boolean;
+  readonly language?: Language;
+}
+
 /** A network workbook for 令和5年度 as the command makes it. */
-export function aNewWorkbook({
-  sample = false,
-  language = 'ja',
-} = {}): WorkbookModel {
+export function aNewWorkbook(options: NewWorkbookOptions = {}): WorkbookModel {
+  const { sample = false, language = 'ja' } = options;
   const input = { name: 'みなと支援ネットワーク', fiscalYear: 2023, sample };
   const result = runCommand({ name: 'new-network', input }, readSnapshot(emptyWorkbook), {
     ...context,

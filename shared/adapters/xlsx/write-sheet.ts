@@ -6,15 +6,19 @@ import { writeCells } from './write-cells';
 import { toFileConditionalRule, toFileValidation } from './write-rules';
 import { fileColor } from './write-styles';
 
-/** A sheet as the library takes it. Tables and charts are only placed here; their parts are ours. */
-export function toFileSheet(sheet: SheetModel): WriteSheet {
+/**
+ * A sheet as the library takes it. Tables and charts are only placed here; their parts are ours.
+ *
+ * Estimated heights of rows are written beside the set ones; the post-processing tells them apart.
+ */
+export function toFileSheet(sheet: SheetModel, estimates: ReadonlyMap<number, number>): WriteSheet {
   const { rows, cells } = writeCells(withRowsForHeights(sheet));
   return {
     name: sheet.name,
     rows,
     cells,
     ...visibilityOf(sheet),
-    ...layoutOf(sheet),
+    ...layoutOf(sheet, estimates),
     view: {
       showGridLines: sheet.showGridlines,
       ...(sheet.tabColor === null ? {} : { tabColor: { rgb: fileColor(sheet.tabColor) } }),
@@ -70,18 +74,23 @@ function visibilityOf({ visibility }: SheetModel): Pick<WriteSheet, 'hidden' | '
   return { hidden: visibility === 'hidden', veryHidden: visibility === 'very-hidden' };
 }
 
-function layoutOf(sheet: SheetModel): Pick<WriteSheet, 'columns' | 'rowDefs' | 'freezePane'> {
+function layoutOf(
+  sheet: SheetModel,
+  estimates: ReadonlyMap<number, number>,
+): Pick<WriteSheet, 'columns' | 'rowDefs' | 'freezePane'> {
   const widths = Object.entries(sheet.columnWidths);
   const count = widths.reduce((most, [column]) => Math.max(most, Number(column) + 1), 0);
   const columns = Array.from({ length: count }, (_, column) => {
     const width = sheet.columnWidths[column];
     return width === undefined ? {} : { width: toFileWidth(width) };
   });
-  const heights = Object.entries(sheet.rowHeights);
+  const set = Object.entries(sheet.rowHeights).map(
+    ([row, height]) => [Number(row), height] as const,
+  );
   const { rows, columns: frozenColumns } = sheet.frozen;
   return {
     columns,
-    rowDefs: new Map(heights.map(([row, height]) => [Number(row), { height }])),
+    rowDefs: new Map([...estimates, ...set].map(([row, height]) => [row, { height }])),
     ...(rows > 0 || frozenColumns > 0 ? { freezePane: { rows, columns: frozenColumns } } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { WorkbookModel } from '../../core/index';
 import { defaultFont } from './default-font';
+import { estimateRowHeights } from './estimate-row-heights';
 import { toFileFormula } from './formula-file-form';
 import { postProcess } from './post-process';
 import { chartPart } from './write-chart';
@@ -16,8 +17,9 @@ import { tablePart } from './write-table';
  * `findUnwritable` finds something would give a file that Excel has to repair: ask it first.
  */
 export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
+  const estimates = model.sheets.map(estimateRowHeights);
   const written = await writeXlsx({
-    sheets: model.sheets.map(toFileSheet),
+    sheets: model.sheets.map((sheet, index) => toFileSheet(sheet, estimates[index] ?? new Map())),
     defaultFont,
     activeSheet: Math.max(
       0,
@@ -28,7 +30,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
       ...model.sheets.flatMap(printNames),
     ],
   });
-  return postProcess(written, ownParts(model));
+  return postProcess(written, ownParts(model), estimates);
 }
 
 // The library numbers tables and charts through the whole workbook, and drawings by sheet.

@@ -18,7 +18,7 @@ export interface DashboardFigures {
   readonly side: readonly Scalar[];
   /** Open cases by STEP. */
   readonly pipeline: readonly number[];
-  /** Month (serial number of its first day), postings, matches, OJT; blank after the period. */
+  /** Month as text, postings, matches, OJT; blank after the period. */
   readonly months: readonly (readonly Scalar[])[];
   readonly rowCounts: Readonly<Record<string, number>>;
   readonly maturity: MaturityFigures | null;
@@ -104,7 +104,7 @@ function monthLine({ snapshot, computation, period }: Scene, index: number): rea
   const count = (rows: readonly { row: number }[], counts: (row: number) => boolean) =>
     rows.filter(({ row }) => counts(row + 1)).length;
   return [
-    from,
+    first.slice(0, 7).replace('-', '/'),
     count(
       cases.filter(({ cells }) => isWithin(cells.posted, month)),
       (row) => typeof trace.cases.get(row)?.k2_firm === 'number',

@@ -24,5 +24,5 @@ export const rows = {
   sessions,
   side,
   breakdowns,
-  end: breakdowns + 32,
+  end: breakdowns + 34,
 };

@@ -1,5 +1,4 @@
 import { compileFormula } from '../../formulas/compile-formula';
-import { cellAddress } from '../../model/address';
 import type { Area, CellContent, ChartModel, SheetArea } from '../../model/workbook-model';
 import type { PlanStep } from '../../plan/plan';
 import { stepScheme } from '../../tables/steps';
@@ -23,7 +22,7 @@ const chartColumn = 6;
 
 /** Open cases by STEP and the months of the period, each as a small table with its chart. */
 export function planKpiBreakdowns(input: Breakdowns): readonly PlanStep[] {
-  const monthlyRow = input.row + stepScheme.steps.length + 11;
+  const monthlyRow = input.row + stepScheme.steps.length + 14;
   return [...planPipeline(input), ...planMonths({ ...input, row: monthlyRow })];
 }
 
@@ -94,9 +93,7 @@ function planMonths({ template, sheet, row }: Breakdowns): readonly PlanStep[] {
     templateTexts.monthMatched,
     templateTexts.monthTrained,
   ].map((title) => title[language]);
-  const lines = Array.from({ length: months }, (_, index) =>
-    monthLine(template, first + index, index),
-  );
+  const lines = Array.from({ length: months }, (_, index) => monthLine(template, index));
   const whole: Area = {
     row: first,
     column: labelColumn,
@@ -113,29 +110,25 @@ function planMonths({ template, sheet, row }: Breakdowns): readonly PlanStep[] {
       kind: 'setStyle',
       sheet,
       area: { ...whole, columnCount: 1 },
-      style: { numberFormat: 'yyyy/mm', horizontalAlignment: 'center' },
+      style: { horizontalAlignment: 'center' },
     },
     { kind: 'ensureChart', sheet, chart: monthChart({ language, sheet, whole, titles }) },
   ];
 }
 
-/** Counts of one month; blank once the month lies after the period. */
-function monthLine(
-  { layouts, figures }: Template,
-  row: number,
-  index: number,
-): readonly CellContent[] {
-  const month = `$${cellAddress({ row, column: labelColumn })}`;
-  const start = `DATE(YEAR(period_from),MONTH(period_from)+${String(index)},1)`;
-  const next = `DATE(YEAR(${month}),MONTH(${month})+1,1)`;
+/** Counts of one month, named as text so that charts show it alike everywhere; blank after the period. */
+function monthLine({ layouts, figures }: Template, index: number): readonly CellContent[] {
   const values = figures?.months[index];
+  const start = (offset: number) =>
+    `DATE(YEAR(period_from),MONTH(period_from)+${String(index + offset)},1)`;
+  const within = (formula: string) => `IF(${start(0)}>period_to,"",${formula})`;
   const counted = (place: number, column: string, marked: string): CellContent => {
-    const within = `{${column}},">="&${month},{${column}},"<"&${next}`;
-    const template = `IF(${month}="","",COUNTIFS(${within},${marked},">0"))`;
-    return shown(compileFormula(template, { layouts })(row), values?.[place]);
+    const days = `{${column}},">="&${start(0)},{${column}},"<"&${start(1)}`;
+    const template = within(`COUNTIFS(${days},${marked},">0")`);
+    return shown(compileFormula(template, { layouts })(0), values?.[place]);
   };
   return [
-    shown(`IF(${start}>period_to,"",${start})`, values?.[0]),
+    shown(within(`TEXT(${start(0)},"yyyy/mm")`), values?.[0]),
     counted(1, 'cases.posted', '{cases.k2_firm}'),
     counted(2, 'cases.matched', '{cases.k3_firm}'),
     counted(3, 'trainings.date', '{trainings.k4_supporter}'),
