@@ -99,7 +99,10 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => doIt()` is the usual form of a listener; the value is not looked at.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Spreading a text walks its code points, which is what Japanese text needs.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     },
@@ -168,6 +171,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Its data has short names of its own.
       'no-restricted-syntax': ['error', ...onlyIndexReexports],
+    },
+  },
+  {
+    // Markup stands one attribute a line, and is read like a page rather than like steps.
+    files: ['**/*.tsx'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { HostCapabilities, Problem, WorkbookPlan, WorkbookView } from '../core/index';
 
+/** Lets hosts that answer at once and hosts that answer later share one interface. */
 export type MaybePromise<Value> = Value | Promise<Value>;
 
 /** What a host must offer. It decides nothing: it reads once and applies a plan. */

@@ -1,8 +1,20 @@
-import type { CommandInputs, CommandName, CommandOutputs, Language, Place, Problem } from '../core/index';
+import type {
+  CommandInputs,
+  CommandName,
+  CommandOutputs,
+  Language,
+  Place,
+  Problem,
+} from '../core/index';
 
 /** What a command did, as the pane shows it. */
 export type CommandReply<Output> =
-  | { readonly kind: 'done'; readonly output: Output; readonly warnings: readonly Problem[]; readonly changed: boolean }
+  | {
+      readonly kind: 'done';
+      readonly output: Output;
+      readonly warnings: readonly Problem[];
+      readonly changed: boolean;
+    }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly message: string };
 

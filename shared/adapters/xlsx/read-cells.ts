@@ -90,6 +90,7 @@ class CellReader {
   private readCell(row: number, column: number, cell: Cell): void {
     const content = this.contentOf(row, column, cell);
     if (content !== undefined) this.put(row, column, content);
+    if ((cell.richText ?? []).length > 1) this.unsupported.add('rich-text');
     const style = cell.style === undefined ? null : this.context.book.styleOf(cell.style);
     if (style !== null) this.styles.add(row, column, style);
     if (cell.checkbox === true) this.checkboxes.add(row, column, true);

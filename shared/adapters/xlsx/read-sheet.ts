@@ -7,6 +7,7 @@ import type {
   ValidationModel,
 } from '../../core/index';
 import { fromFileWidth } from './default-font';
+import { findHiddenThings } from './hidden-things';
 import { limits } from './limits';
 import type { OpenPackage } from './open-package';
 import { tooLarge } from './preflight';
@@ -66,7 +67,9 @@ export function readSheet(from: SheetSource): ReadSheet {
     },
     unsupported: [
       ...charts.unsupported,
-      ...[...features, ...passwordOf(frame)].map((feature) => `${sheet.name}: ${feature}`),
+      ...[...features, ...passwordOf(frame), ...findHiddenThings(sheet, frame)].map(
+        (feature) => `${sheet.name}: ${feature}`,
+      ),
     ],
   };
 }

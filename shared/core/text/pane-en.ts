@@ -12,6 +12,7 @@ export const paneEn: PaneTexts = {
   warningsTitle: 'Please note',
   noNetwork:
     'This workbook has no network tables yet. Make them on the Home tab, or open a workbook that has them.',
+  andMore: (count) => `and ${String(count)} more`,
   goHome: 'Go to Home',
   goToCell: 'Go to cell',
   home: {
@@ -126,6 +127,5 @@ export const paneEn: PaneTexts = {
     remarksTitle: 'Please look at',
     place: (row, column) =>
       column === '' ? `Row ${String(row)}` : `Row ${String(row)}, ${column}`,
-    more: (count) => `and ${String(count)} more`,
   },
 };

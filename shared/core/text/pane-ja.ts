@@ -17,6 +17,7 @@ export const paneJa: PaneTexts = {
   warningsTitle: 'お知らせ',
   noNetwork:
     'このブックには、ネットワークの表がまだありません。「ホーム」で作るか、作成済みのブックを開いてください。',
+  andMore: (count) => `ほか${String(count)}件`,
   goHome: 'ホームへ',
   goToCell: 'セルへ移動',
   home: {
@@ -129,6 +130,5 @@ export const paneJa: PaneTexts = {
     remarksTitle: '確認してほしいところ',
     place: (row, column) =>
       column === '' ? `${String(row)}行目` : `${String(row)}行目・${column}`,
-    more: (count) => `ほか${String(count)}件`,
   },
 };

@@ -21,6 +21,7 @@ export interface PaneTexts {
   readonly refusedTitle: string;
   readonly warningsTitle: string;
   readonly noNetwork: string;
+  readonly andMore: (count: number) => string;
   readonly goHome: string;
   readonly goToCell: string;
   readonly home: {
@@ -132,6 +133,5 @@ export interface PaneTexts {
     readonly rejectedTitle: string;
     readonly remarksTitle: string;
     readonly place: (row: number, column: string) => string;
-    readonly more: (count: number) => string;
   };
 }

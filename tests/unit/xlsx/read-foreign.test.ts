@@ -202,6 +202,23 @@ describe('parts that rewriting would lose', () => {
     ]);
   });
 
+  it('names what people hid, grouped, filtered or set in bold within a cell', async () => {
+    const sheet = worksheet(
+      '<cols><col min="2" max="2" width="9" hidden="1"/></cols>' +
+        '<sheetData><row r="1" hidden="1"><c r="A1" t="inlineStr"><is><r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r></is></c></row>' +
+        '<row r="2" outlineLevel="1"><c r="A2"><v>1</v></c></row></sheetData>' +
+        '<autoFilter ref="A1:A2"/><rowBreaks count="1" manualBreakCount="1"><brk id="1" max="16383" man="1"/></rowBreaks>',
+    );
+    expect(await unsupportedOf({ 'xl/worksheets/sheet1.xml': sheet })).toEqual([
+      'Sheet1: rich-text',
+      'Sheet1: hidden-rows',
+      'Sheet1: hidden-columns',
+      'Sheet1: outline',
+      'Sheet1: auto-filter',
+      'Sheet1: page-breaks',
+    ]);
+  });
+
   it('refuses a workbook with a sheet that holds no cells', async () => {
     const reading = await readWorkbook(
       foreignWorkbook({
