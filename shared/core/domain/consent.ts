@@ -43,7 +43,7 @@ type CompanyCells = TableRow<'companies'>['cells'];
 type ConsentCells = Pick<CompanyCells, Extract<keyof CompanyCells, `consent_${string}`>>;
 
 /** The items in their order. */
-export const consentItems = choiceValues('consent-item').filter(
+const consentItems = choiceValues('consent-item').filter(
   (item): item is ConsentItem => item !== 'すべて',
 );
 

@@ -84,7 +84,7 @@ function caseProblems(
 }
 
 /** Whether a day lies in the period for all that one can read. */
-export function mayLieWithin(value: Scalar, period: SerialPeriod): boolean {
+function mayLieWithin(value: Scalar, period: SerialPeriod): boolean {
   return isWithin(value, period) || dateProblem(value) !== null;
 }
 

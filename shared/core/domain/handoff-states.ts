@@ -5,7 +5,7 @@ import { addBusinessDays, type IsHoliday } from './dates';
 export type HandoffState = ChoiceValue<'handoff-state'>;
 
 /** Business days within which the receiver answers, unless a network sets another number. */
-export const defaultResponseDays = 5;
+const defaultResponseDays = 5;
 
 const nextStates: Readonly<Record<HandoffState, readonly HandoffState[]>> = {
   依頼: ['受諾', '差戻し', '取下げ'],

@@ -47,7 +47,7 @@ interface Position {
 }
 
 /** The day the sample was last kept up. */
-export const lastDay: Day = 426;
+const lastDay: Day = 426;
 
 function allPositions(): readonly Position[] {
   return segments

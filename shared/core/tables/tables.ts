@@ -9,7 +9,7 @@ import { maturity } from './maturity';
 import { requirements } from './requirements';
 import { roadmap } from './roadmap';
 import { supporters } from './supporters';
-import type { ColumnDefinition, TableDefinition } from './table-definition';
+import type { TableDefinition } from './table-definition';
 import { trainings } from './trainings';
 
 /**
@@ -46,15 +46,4 @@ export const tableKeys = Object.keys(tables) as readonly TableKey[];
 /** A table's definition in its general form, for code that treats all tables alike. */
 export function tableDefinition(key: TableKey): TableDefinition {
   return tables[key];
-}
-
-/** A column's definition; every key of the table has one. */
-export function columnDefinition<Key extends TableKey>(
-  table: Key,
-  column: ColumnKey<Key>,
-): ColumnDefinition {
-  const definition: TableDefinition = tables[table];
-  const found = definition.columns.find((candidate) => candidate.key === column);
-  if (found === undefined) throw new Error(`Table ${table} has no column ${column}`);
-  return found;
 }

@@ -23,7 +23,9 @@ export function naiveKpis(tables: TableRows, from: string, to: string): NaiveFig
 
   const taking = agencies.filter(({ id, joined, left }) => {
     const stays = isNothing(left) || (typeof left === 'number' && left >= day(from));
-    return !isNothing(id) && typeof joined === 'number' && joined < day(to) + 1 && stays;
+    return (
+      !isNothing(id) && typeof joined === 'number' && joined > 1 && joined < day(to) + 1 && stays
+    );
   });
   const K1 = taking.filter(
     (row, index) => !taking.slice(0, index).some((earlier) => isSame(earlier.id, row.id)),

@@ -12,7 +12,7 @@ import { emptySheet } from '../../../shared/core/model/workbook-model';
 import type { PlanStep, PlanStepKind, WorkbookPlan } from '../../../shared/core/plan/plan';
 
 /** Sheets that random models always have; plans may also make those of `newSheets`. */
-export const oldSheets = ['案件', 'KPI', 'own'] as const;
+const oldSheets = ['案件', 'KPI', 'own'] as const;
 const newSheets = ['new 1', 'new 2'] as const;
 
 const SIZE = 5;

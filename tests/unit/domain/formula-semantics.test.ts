@@ -31,7 +31,8 @@ describe('what formulas make of cells', () => {
   });
 
   it.each([
-    [1, null],
+    [1, 'date-invalid'],
+    [1.5, null],
     [2_958_465.5, null],
     [null, null],
     ['', null],

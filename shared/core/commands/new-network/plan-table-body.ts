@@ -69,7 +69,7 @@ function formulaColumn(body: TableBody, column: ColumnDefinition) {
 }
 
 /** The formula template of a computed column in a language; some texts differ between languages. */
-export function computedTemplate(column: ColumnDefinition, language: Language): string {
+function computedTemplate(column: ColumnDefinition, language: Language): string {
   if (column.type.kind !== 'computed') throw new Error(`Column ${column.key} is not computed`);
   const { formula } = column.type;
   return typeof formula === 'string' ? formula : formula[language];
@@ -82,7 +82,7 @@ function layoutOf({ layouts, definition }: TableBody): TableLayout {
 }
 
 /** How the cells of a column look below its title. */
-export function bodyStyle({ type, key }: ColumnDefinition): CellStyle {
+function bodyStyle({ type, key }: ColumnDefinition): CellStyle {
   const base: CellStyle = { border: boxed, verticalAlignment: 'middle', fontColor: colors.ink };
   switch (type.kind) {
     case 'date':
@@ -115,7 +115,7 @@ export function bodyStyle({ type, key }: ColumnDefinition): CellStyle {
 type ColumnValidation = Omit<ValidationModel, 'area'>;
 
 /** What a column's cells accept, with prompt and error text; `null` where anything goes. */
-export function columnValidation(
+function columnValidation(
   column: ColumnDefinition,
   language: Language,
 ): ColumnValidation | null {

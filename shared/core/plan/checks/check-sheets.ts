@@ -57,7 +57,7 @@ export function checkVisibility({ view, plan }: PlanFacts): readonly Finding[] {
  * Up to 31 characters, none of `[ ] : * ? / \`, no apostrophe at either end, not the reserved
  * name History.
  */
-export function isSheetName(name: string): boolean {
+function isSheetName(name: string): boolean {
   return (
     name.trim() !== '' &&
     name.length <= excelLimits.sheetName &&
