@@ -7,6 +7,8 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 
+import { ThirdPartyNoticesPlugin } from './scripts/lib/third-party-notices.mjs';
+
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 /** The browsers that office PCs run: Edge and Firefox ESR of the last two years. */
@@ -54,6 +56,7 @@ const workbench = {
     ],
   },
   plugins: [
+    new ThirdPartyNoticesPlugin(),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
     new HtmlWebpackPlugin({
       template: 'workbench/index.html',
@@ -62,7 +65,10 @@ const workbench = {
     }),
   ],
   optimization: {
-    minimizer: [new EsbuildPlugin({ target: browserTarget, css: true, legalComments: 'none' })],
+    minimizer: [
+      // The licences stand in one file beside the scripts.
+      new EsbuildPlugin({ target: browserTarget, css: true, legalComments: 'none' }),
+    ],
     splitChunks: {
       chunks: 'all',
       cacheGroups: {
@@ -99,7 +105,8 @@ const cli = {
   resolve: { extensions: extensionOrder },
   module: { rules: [typescriptRule(nodeTarget)] },
   plugins: [
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    new ThirdPartyNoticesPlugin(),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /\.cjs$/ }),
     // A program for the terminal has no use for parts that load later.
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
   ],
@@ -110,7 +117,7 @@ const cli = {
         // Names stay: the stack trace of a bug then tells where it is.
         minifyWhitespace: true,
         minifySyntax: true,
-        legalComments: 'inline',
+        legalComments: 'none',
       }),
     ],
   },

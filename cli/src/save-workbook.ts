@@ -29,7 +29,7 @@ export type SaveResult =
 export async function saveWorkbook(request: SaveRequest): Promise<SaveResult> {
   const { model, unsupportedParts } = request;
   if (unsupportedParts.length > 0) {
-    const values = { parts: unsupportedParts.join(', ') };
+    const values = { parts: unsupportedParts.join('\n') };
     return refused({ code: 'file-parts-unsupported', severity: 'error', values });
   }
   const { plan, warnings } = fitToHost(request.plan, xlsxCapabilities);

@@ -37,3 +37,4 @@ export { workbenchTexts } from './text/workbench';
 export { sampleNetwork } from './sample/sample-network';
 export { fillCachedValues } from './cached-values/fill-cached-values';
 export { kpiTexts } from './text/kpis';
+export { unsupportedPartNames } from './text/unsupported-parts';

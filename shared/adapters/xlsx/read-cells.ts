@@ -90,7 +90,7 @@ class CellReader {
   private readCell(row: number, column: number, cell: Cell): void {
     const content = this.contentOf(row, column, cell);
     if (content !== undefined) this.put(row, column, content);
-    if ((cell.richText ?? []).length > 1) this.unsupported.add('rich-text');
+    if (hasMixedLooks(cell.richText ?? [])) this.unsupported.add('rich-text');
     const style = cell.style === undefined ? null : this.context.book.styleOf(cell.style);
     if (style !== null) this.styles.add(row, column, style);
     if (cell.checkbox === true) this.checkboxes.add(row, column, true);
@@ -206,4 +206,20 @@ function fromFileText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );
+}
+
+// LibreOffice splits Japanese text wherever its Latin font takes over: fonts alone are no look.
+function hasMixedLooks(runs: NonNullable<Cell['richText']>): boolean {
+  const looks = runs.map(({ font = {} }) =>
+    JSON.stringify([
+      font.bold === true,
+      font.italic === true,
+      font.underline,
+      font.strikethrough,
+      font.color,
+      font.vertAlign,
+      font.size,
+    ]),
+  );
+  return new Set(looks).size > 1;
 }

@@ -14,7 +14,7 @@ export const problemSentencesEn: ProblemSentences = {
   'file-unsafe': (w) =>
     `${w.value('file', 'The file')} holds contents that can't be opened safely. Ask its author, and use a copy saved by Excel.`,
   'file-parts-unsupported': (w) =>
-    `Writing would lose parts of this workbook (${w.value('parts', 'parts that are not supported')}), so nothing was changed. Move or remove them, then run again.`,
+    `Writing would lose parts of this workbook (${w.parts}), so nothing was changed. Move or remove them, then run again.`,
   'file-not-found': (w) =>
     `${w.value('file', 'The file')} was not found. Check its name and folder.`,
   'file-not-readable': (w) =>

@@ -14,7 +14,7 @@ export const problemSentencesJa: ProblemSentences = {
   'file-unsafe': (w) =>
     `${w.value('file', 'このファイル')}には安全に開けない内容が含まれています。作成元に確認し、Excelで保存し直したものを使ってください。`,
   'file-parts-unsupported': (w) =>
-    `このブックには、書き込むと失われる内容（${w.value('parts', '対応していない部品')}）があるため、何も変更しませんでした。別のブックに移すか取り除いてから、もう一度実行してください。`,
+    `このブックには、書き込むと失われる内容（${w.parts}）があるため、何も変更しませんでした。別のブックに移すか取り除いてから、もう一度実行してください。`,
   'file-not-found': (w) =>
     `${w.value('file', '指定のファイル')}が見つかりません。ファイル名とフォルダーを確かめてください。`,
   'file-not-readable': (w) =>

@@ -1,3 +1,4 @@
+import { unsupportedPartNames } from './unsupported-parts';
 import type { Problem, ProblemCode } from '../problems';
 import { choiceSet } from '../tables/choices';
 import type { Language, LocalizedText, TableDefinition } from '../tables/table-definition';
@@ -19,6 +20,8 @@ export interface ProblemWords {
   readonly referredTable: string;
   /** The title of the column that `values.other` names, of `values.otherTable` if given. */
   readonly otherColumn: string;
+  /** What `values.parts` names, a part on each line, in people's words. */
+  readonly parts: string;
   /** Some of the values that `values.choices` allows. */
   readonly choices: string;
 }
@@ -55,8 +58,13 @@ export function problemWords(problem: Problem, language: Language): ProblemWords
 
 /** What is said where a problem leaves a word open. */
 const fallbacks = {
-  ja: { table: '対象の表', column: 'この項目', other: '別の項目' },
-  en: { table: 'the table', column: 'This entry', other: 'another entry' },
+  ja: { table: '対象の表', column: 'この項目', other: '別の項目', parts: '対応していない部品' },
+  en: {
+    table: 'the table',
+    column: 'This entry',
+    other: 'another entry',
+    parts: 'unsupported parts',
+  },
 } as const;
 
 function valueFinder({ values = {} }: Problem): ProblemWords['value'] {
@@ -68,12 +76,13 @@ function otherWords(
   value: ProblemWords['value'],
   definition: TableDefinition | undefined,
   language: Language,
-): Pick<ProblemWords, 'referredTable' | 'otherColumn' | 'choices'> {
+): Pick<ProblemWords, 'referredTable' | 'otherColumn' | 'parts' | 'choices'> {
   const fallback = fallbacks[language];
   const other = findDefinition(value('otherTable', '')) ?? definition;
   return {
     referredTable: titleOf(findDefinition(value('table', '')), language) || fallback.table,
     otherColumn: columnTitle(other, value('other', fallback.other), language),
+    parts: unsupportedPartNames(value('parts', fallback.parts).split('\n'), language),
     choices: choicesText(value('choices', ''), language),
   };
 }

@@ -115,10 +115,7 @@ function bodyStyle({ type, key }: ColumnDefinition): CellStyle {
 type ColumnValidation = Omit<ValidationModel, 'area'>;
 
 /** What a column's cells accept, with prompt and error text; `null` where anything goes. */
-function columnValidation(
-  column: ColumnDefinition,
-  language: Language,
-): ColumnValidation | null {
+function columnValidation(column: ColumnDefinition, language: Language): ColumnValidation | null {
   const found = ruleOf(column);
   if (found === null) return null;
   const title = column.title[language].slice(0, longestPromptTitle);
