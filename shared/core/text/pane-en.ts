@@ -42,13 +42,6 @@ export const paneEn: PaneTexts = {
     from: 'First day',
     to: 'Last day',
     shownPeriod: (from, to) => `${from} to ${to}, both days included`,
-    figures: [
-      { mark: '①', name: 'Agencies in the core network', unit: '' },
-      { mark: '②', name: 'Firms that reached a posting', unit: '' },
-      { mark: '③', name: 'Of ②, firms matched or followed up', unit: '' },
-      { mark: '④', name: 'Supporters who received OJT', unit: '' },
-      { mark: '⑤', name: 'OJT sessions per supporter', unit: '' },
-    ],
     none: '–',
     quotient: (numerator, denominator) =>
       `${String(numerator)} sessions ÷ ${String(denominator)} supporters`,

@@ -47,13 +47,6 @@ export const paneJa: PaneTexts = {
     from: '開始日',
     to: '終了日',
     shownPeriod: (from, to) => `${from} ～ ${to}（両日を含む）`,
-    figures: [
-      { mark: '①', name: '中核ネットワークへの参画機関', unit: '機関' },
-      { mark: '②', name: '求人化に至った企業', unit: '社' },
-      { mark: '③', name: '②のうち成約・フォローに至った企業', unit: '社' },
-      { mark: '④', name: 'OJTを受けた担い手', unit: '人' },
-      { mark: '⑤', name: '担い手一人あたりのOJT', unit: '回' },
-    ],
     none: '―',
     quotient: (numerator, denominator) => `${String(numerator)}回 ÷ ${String(denominator)}人`,
     national: (value) => `全国 ${value}`,

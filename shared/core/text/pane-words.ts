@@ -1,10 +1,3 @@
-/** The words of a figure: what it counts, and in which unit. */
-interface FigureWords {
-  readonly mark: string;
-  readonly name: string;
-  readonly unit: string;
-}
-
 /** Every word of the pane that does not come from a table or a problem. */
 export interface PaneTexts {
   readonly product: string;
@@ -51,7 +44,6 @@ export interface PaneTexts {
     readonly from: string;
     readonly to: string;
     readonly shownPeriod: (from: string, to: string) => string;
-    readonly figures: readonly [FigureWords, FigureWords, FigureWords, FigureWords, FigureWords];
     readonly none: string;
     readonly quotient: (numerator: number, denominator: number) => string;
     readonly national: (value: string) => string;

@@ -19,7 +19,7 @@ const workbook: WorkbookModel = {
         [{ formula: `COUNTIF('案件'!$C:$C,TRUE)` }],
         [{ formula: `MATCH("C-3",'案件'!$A:$A,0)` }],
         [{ formula: 'A1/0' }],
-        [{ formula: 'SUMPRODUCT((LEN(\'案件\'!$A$2:$A$4)>0)*1)' }],
+        [{ formula: "SUMPRODUCT((LEN('案件'!$A$2:$A$4)>0)*1)" }],
       ],
     },
     { ...emptySheet('設定'), rows: [[45017], [45382]] },
