@@ -51,7 +51,7 @@ export function Outcome<Name extends CommandName>({ action, done, language }: Ou
 }
 
 /** Says that something is going on, in words and with a moving bar. */
-export function Working({ text }: { readonly text: string }) {
+function Working({ text }: { readonly text: string }) {
   return (
     <div class="working" role="status">
       <progress aria-label={text} />

@@ -6,7 +6,7 @@ import type { Requirement } from '../tools/requirement';
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The browser on this machine: `CHROMIUM_PATH`, or the first one on the path. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const candidates = folders.flatMap((folder) => commands.map((command) => join(folder, command)));
   return [process.env['CHROMIUM_PATH'] ?? '', ...candidates].find((path) => existsSync(path));

@@ -1,6 +1,11 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { describeProblem, workbenchTexts, type Language } from '../../shared/core/index';
+import {
+  describeProblem,
+  unsupportedPartNames,
+  workbenchTexts,
+  type Language,
+} from '../../shared/core/index';
 import { mountPane } from '../../shared/ui/pane';
 import { createBridge } from './bridge';
 import { readRows } from './files';
@@ -169,7 +174,7 @@ function sentencesOf(notice: Notice, language: Language): readonly string[] {
     case 'problems':
       return notice.problems.map((problem) => describeProblem(problem, language));
     case 'parts-lost':
-      return [texts.partsLost(notice.parts.join('、'))];
+      return [texts.partsLost(unsupportedPartNames(notice.parts, language))];
     case 'no-file':
       return [texts.noFileThere(notice.name)];
     case 'failed':

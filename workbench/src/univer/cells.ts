@@ -52,6 +52,6 @@ function scalarFromUniver(cell: ICellData): Scalar {
 }
 
 /** Tells whether a value is one of the errors that cells show. */
-export function isErrorText(value: Scalar | undefined): boolean {
+function isErrorText(value: Scalar | undefined): boolean {
   return typeof value === 'string' && errorTexts.has(value);
 }

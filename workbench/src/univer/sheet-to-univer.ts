@@ -45,7 +45,7 @@ const least = { rows: 100, columns: 20 };
 const mostRows = 20_000;
 
 /** How many rows and columns the grid shows: all that is used and room to go on. */
-export function sheetSize(sheet: SheetModel): {
+function sheetSize(sheet: SheetModel): {
   readonly rowCount: number;
   readonly columnCount: number;
 } {

@@ -56,7 +56,7 @@ export function sheetIds(pairs: readonly (readonly [string, string])[]): SheetId
 }
 
 /** Gives equal styles one id, so that a sheet of thousands of cells names only a few styles. */
-export class StylePool {
+class StylePool {
   readonly #ids = new Map<string, string>();
   readonly #styles: Record<string, IStyleData> = {};
 
