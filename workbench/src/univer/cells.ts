@@ -50,8 +50,3 @@ function scalarFromUniver(cell: ICellData): Scalar {
   if (cell.t === cellTypes.boolean) return value === 1 || value === true || value === 'TRUE';
   return value;
 }
-
-/** Tells whether a value is one of the errors that cells show. */
-function isErrorText(value: Scalar | undefined): boolean {
-  return typeof value === 'string' && errorTexts.has(value);
-}
