@@ -23,8 +23,9 @@ function requiredModules(): readonly string[] {
 }
 
 describe('the built command line', () => {
-  test('is one file that the system can start', () => {
-    expect(builtFiles('cli').map((file) => file.name)).toEqual(['tsunagi.cjs']);
+  test('is one file that the system can start, with the notices of what is in it', () => {
+    const names = builtFiles('cli').map((file) => file.name);
+    expect(names.sort()).toEqual(['THIRD-PARTY-NOTICES.txt', 'tsunagi.cjs']);
     expect(program().text.startsWith('#!/usr/bin/env node\n')).toBe(true);
   });
 

@@ -76,8 +76,8 @@ export const companies = defineTable({
       required: true,
       title: { ja: '業種', en: 'Industry' },
       help: {
-        ja: '日本標準産業分類の大分類（AからT）を選びます。',
-        en: 'Division A to T of the Japan Standard Industrial Classification.',
+        ja: '産業の大分類です。A農林 B漁業 C鉱業 D建設 E製造 F電気ガス水道 G情報通信 H運輸郵便 I卸小売 J金融保険 K不動産・賃貸 L学術専門 M宿泊飲食 N生活娯楽 O教育 P医療福祉 Q複合 R他サービス S公務 T分類不能。',
+        en: 'JSIC: A farming B fishing C mining D building E manufacturing F utilities G IT H transport I trade J finance K property L professional M lodging N leisure O education P health Q compound R services S government T unknown.',
       },
       width: 10,
       example: 'E',

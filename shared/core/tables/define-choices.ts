@@ -6,7 +6,6 @@ type ChoiceRow = readonly [value: string, en: string, ja?: string];
 /** A closed set of values that keeps its literal types. */
 export interface TypedChoiceSet<Key extends string, Value extends string> {
   readonly key: Key;
-  readonly offersLabels?: boolean;
   readonly choices: readonly { readonly value: Value; readonly label: LocalizedText }[];
 }
 

@@ -1,6 +1,12 @@
 import { defineChoices } from './define-choices';
 
-const divisions = defineChoices('industry', [
+/**
+ * The divisions of the Japan Standard Industrial Classification (日本標準産業分類).
+ *
+ * Files hold the letter; the title may follow it. The letters are the same in the revisions of 2013
+ * and 2023.
+ */
+export const industries = defineChoices('industry', [
   ['A', 'Agriculture and forestry', '農業，林業'],
   ['B', 'Fisheries', '漁業'],
   ['C', 'Mining and quarrying of stone and gravel', '鉱業，採石業，砂利採取業'],
@@ -30,10 +36,3 @@ const divisions = defineChoices('industry', [
   ['S', 'Government, except elsewhere classified', '公務（他に分類されるものを除く）'],
   ['T', 'Industries unable to classify', '分類不能の産業'],
 ]);
-
-/**
- * The divisions of the Japan Standard Industrial Classification (日本標準産業分類).
- *
- * Files hold the letter, and the title may follow it; the letters are the same in the revisions of 2013 and 2023.
- */
-export const industries = { ...divisions, offersLabels: true } as const;

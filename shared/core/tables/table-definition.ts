@@ -74,7 +74,5 @@ export interface Choice {
 /** All choices of one kind; columns refer to it by key. */
 export interface ChoiceSet {
   readonly key: string;
-  /** The values say little by themselves: drop-downs offer value and label, and cells may hold both. */
-  readonly offersLabels?: boolean;
   readonly choices: readonly Choice[];
 }

@@ -21,7 +21,7 @@ const offeredRows = 5000;
 export function planListsSheet(language: Language, position: number): readonly PlanStep[] {
   const sheet = templateTexts.listsSheet[language];
   const longSets = choiceSets.filter((set) => !fitsLiteralList(set));
-  const lists = longSets.flatMap(({ key, choices, offersLabels }, index): readonly PlanStep[] => {
+  const lists = longSets.flatMap(({ key, choices }, index): readonly PlanStep[] => {
     const column = index * 2;
     const header: Area = { row: 0, column, rowCount: 1, columnCount: 2 };
     const body: Area = { row: 1, column, rowCount: choices.length, columnCount: 2 };
@@ -32,10 +32,7 @@ export function planListsSheet(language: Language, position: number): readonly P
         kind: 'writeRange',
         sheet,
         area: body,
-        contents: choices.map(({ value, label }) => [
-          offersLabels === true ? `${value} ${label[language]}` : value,
-          label[language],
-        ]),
+        contents: choices.map(({ value, label }) => [value, label[language]]),
       },
       {
         kind: 'ensureName',

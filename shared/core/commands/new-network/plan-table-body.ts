@@ -178,8 +178,8 @@ function choiceRule(choices: string): FoundRule {
 }
 
 /** Tells whether a list can stand in the validation itself instead of on the sheet of lists. */
-export function fitsLiteralList({ choices, offersLabels }: ChoiceSet): boolean {
+export function fitsLiteralList({ choices }: ChoiceSet): boolean {
   const values = choices.map((choice) => choice.value);
   const isShort = values.join(',').length <= longestLiteralList;
-  return offersLabels !== true && isShort && !values.some((value) => /[,"]/.test(value));
+  return isShort && !values.some((value) => /[,"]/.test(value));
 }
