@@ -32,7 +32,7 @@ export const caseProgressColumns = defineColumns([
       ja: '次の行動を担う機関を選びます。',
       en: 'The agency that acts next.',
     },
-    width: 16,
+    width: 19,
     example: 'AG-6B1XHZ8D3M',
   },
   {

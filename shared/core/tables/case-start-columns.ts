@@ -24,7 +24,7 @@ export const caseStartColumns = defineColumns([
       ja: 'どの企業の案件かを選びます。',
       en: 'The firm this case is about.',
     },
-    width: 16,
+    width: 19,
     example: 'CO-7K3MQ2X9DA',
   },
   nameColumn({
@@ -65,7 +65,7 @@ export const caseStartColumns = defineColumns([
       ja: 'この案件の中心となる機関を選びます。移管が受諾されると変わります。',
       en: 'The agency in charge of the case. It changes when a transfer is accepted.',
     },
-    width: 16,
+    width: 19,
     example: 'AG-4T7NWK2Q9C',
   },
   nameColumn({
@@ -83,7 +83,7 @@ export const caseStartColumns = defineColumns([
       ja: 'この案件の中心となる担い手を選びます。',
       en: 'The supporter in charge of the case.',
     },
-    width: 16,
+    width: 19,
     example: 'SP-8M3XQ0RZ5D',
   },
   supporterOfRow,
@@ -95,7 +95,7 @@ export const caseStartColumns = defineColumns([
       ja: 'STEP1から最後まで企業に寄り添う担い手です。いなければ空欄にします。',
       en: 'The supporter who stays with the firm from STEP1 to the end. Blank if there is none.',
     },
-    width: 16,
+    width: 19,
     example: 'SP-8M3XQ0RZ5D',
   },
   {

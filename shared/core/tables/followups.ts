@@ -33,7 +33,7 @@ export const followups = defineTable({
         ja: 'どの案件のフォローかを選びます。',
         en: 'The case being followed up.',
       },
-      width: 16,
+      width: 19,
       example: 'CS-2VB6JH4N8T',
     },
     companyOfCase,
@@ -90,7 +90,7 @@ export const followups = defineTable({
         ja: 'フォローした担い手を選びます。',
         en: 'The supporter who followed up.',
       },
-      width: 16,
+      width: 19,
       example: 'SP-8M3XQ0RZ5D',
     },
     {

@@ -33,7 +33,7 @@ export const handoffs = defineTable({
         ja: '取り繋ぐ案件を選びます。',
         en: 'The case being passed on.',
       },
-      width: 16,
+      width: 19,
       example: 'CS-2VB6JH4N8T',
     },
     companyOfCase,
@@ -70,7 +70,7 @@ export const handoffs = defineTable({
         ja: '取り繋ぐ側の機関です。',
         en: 'The agency that passes the case on.',
       },
-      width: 16,
+      width: 19,
       example: 'AG-4T7NWK2Q9C',
     },
     nameColumn({
@@ -87,7 +87,7 @@ export const handoffs = defineTable({
         ja: '取り繋ぐ側の担当者です。',
         en: 'The supporter who passes the case on.',
       },
-      width: 16,
+      width: 19,
       example: 'SP-8M3XQ0RZ5D',
     },
     {
@@ -99,7 +99,7 @@ export const handoffs = defineTable({
         ja: '引き受けてほしい機関です。送り手とは別の機関を選びます。',
         en: 'The agency asked to take it; another one than the sender.',
       },
-      width: 16,
+      width: 19,
       example: 'AG-6B1XHZ8D3M',
     },
     nameColumn({
@@ -116,7 +116,7 @@ export const handoffs = defineTable({
         ja: '引き受ける側の担当者です。決まっていなければ空欄にします。',
         en: 'The supporter who is to take it. Blank while nobody is named.',
       },
-      width: 16,
+      width: 19,
       example: null,
     },
     {

@@ -33,7 +33,7 @@ export const requirements = defineTable({
         ja: 'どの案件の要件かを選びます。',
         en: 'The case this requirement belongs to.',
       },
-      width: 16,
+      width: 19,
       example: 'CS-2VB6JH4N8T',
     },
     companyOfCase,

@@ -68,7 +68,7 @@ export const roadmap = defineTable({
         ja: '責任を持って進める機関を選びます。',
         en: 'The agency in charge.',
       },
-      width: 16,
+      width: 19,
       example: 'AG-4T7NWK2Q9C',
     },
     nameColumn({

@@ -45,7 +45,7 @@ export const supporters = defineTable({
         ja: '所属する機関のIDを選びます。',
         en: 'The id of the agency the supporter works for.',
       },
-      width: 16,
+      width: 19,
       example: 'AG-4T7NWK2Q9C',
     },
     nameColumn({

@@ -33,7 +33,7 @@ export const trainings = defineTable({
         ja: '育成を受けた担い手を選びます。一緒に受けた人がいれば、1人1行で記録します。',
         en: 'The supporter who was trained. Write one row for each person.',
       },
-      width: 16,
+      width: 19,
       example: 'SP-8M3XQ0RZ5D',
     },
     supporterOfRow,
@@ -93,7 +93,7 @@ export const trainings = defineTable({
         ja: 'OJTの場となった企業を選びます。',
         en: 'The firm at which the OJT took place.',
       },
-      width: 16,
+      width: 19,
       example: 'CO-7K3MQ2X9DA',
     },
     {
@@ -137,7 +137,7 @@ export const trainings = defineTable({
         ja: '指導した担い手サポーターなどを選びます。外部の講師なら備考に書きます。',
         en: 'The supporter who trained. Name outside trainers in the note.',
       },
-      width: 16,
+      width: 19,
       example: 'SP-1C9RVG5KE3',
     },
     {
