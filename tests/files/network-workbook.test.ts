@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { writeWorkbook } from '../../shared/adapters/xlsx/write-workbook';
 import { fillCachedValues } from '../../shared/core/index';
 import { aNewWorkbook } from '../builders/new-workbook';
-import { libreOffice, toPdf } from '../tools/libreoffice';
+import { printedPages, toPdf } from '../tools/libreoffice';
 import { describeWith } from '../tools/requirement';
 import { validate, type OfficeVersion } from '../tools/validator';
 
@@ -30,7 +30,7 @@ describe.each(versions)('a network workbook, judged by the Open XML SDK for %s',
   );
 });
 
-describeWith(libreOffice, 'the printed sample network', () => {
+describeWith(printedPages, 'the printed sample network', () => {
   let folder: string;
   let pdf: string;
 

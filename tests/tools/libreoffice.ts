@@ -13,11 +13,11 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Tells whether LibreOffice is on the path. */
-function available(): boolean {
+/** Tells whether a program is on the path. */
+function isOnPath(program: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
     try {
-      accessSync(join(folder, 'soffice'), constants.X_OK);
+      accessSync(join(folder, program), constants.X_OK);
       return true;
     } catch {
       return false;
@@ -28,8 +28,15 @@ function available(): boolean {
 /** For suites that need LibreOffice. */
 export const libreOffice: Requirement = {
   name: 'LibreOffice',
-  isMet: available(),
+  isMet: isOnPath('soffice'),
   install: 'apt-get install libreoffice-calc fonts-noto-cjk',
+};
+
+/** For suites that look at printed pages. */
+export const printedPages: Requirement = {
+  name: 'LibreOffice and Poppler',
+  isMet: isOnPath('soffice') && isOnPath('pdfinfo'),
+  install: 'apt-get install libreoffice-calc fonts-noto-cjk poppler-utils',
 };
 
 /** The file as LibreOffice saves it after computing every formula anew. */
