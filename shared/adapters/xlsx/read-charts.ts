@@ -147,13 +147,12 @@ function areaAt(entry: XmlElement | undefined, name: string): SheetArea | null {
 }
 
 function valueAxisOf(plotArea: XmlElement): Pick<ChartModel, 'valueAxis'> {
-  const scaling = findPath(plotArea, 'valAx', 'scaling');
-  if (scaling === undefined) return {};
-  const bound = (name: 'min' | 'max') => {
-    const element = findPath(scaling, name);
+  const number = (name: 'min' | 'max' | 'majorUnit', ...path: readonly string[]) => {
+    const element = findPath(plotArea, 'valAx', ...path, name);
     const value = element === undefined ? undefined : Number(attributeOf(element, 'val'));
     return value === undefined || Number.isNaN(value) ? {} : { [name]: value };
   };
-  const valueAxis = { ...bound('min'), ...bound('max') };
+  const bounds = { ...number('min', 'scaling'), ...number('max', 'scaling') };
+  const valueAxis = { ...bounds, ...number('majorUnit') };
   return Object.keys(valueAxis).length === 0 ? {} : { valueAxis };
 }

@@ -134,7 +134,8 @@ function valuesOf(model: WorkbookModel, area: SheetArea): readonly Scalar[] {
 
 function axesXml(chart: ChartModel): string {
   const isBar = chart.type === 'bar';
-  const { min, max } = chart.valueAxis ?? {};
+  const { min, max, majorUnit } = chart.valueAxis ?? {};
+  const unit = majorUnit === undefined ? '' : `<c:majorUnit val="${String(majorUnit)}"/>`;
   const bounds = [
     max === undefined ? '' : `<c:max val="${String(max)}"/>`,
     min === undefined ? '' : `<c:min val="${String(min)}"/>`,
@@ -150,6 +151,6 @@ function axesXml(chart: ChartModel): string {
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/></c:catAx>`,
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${bounds.join('')}</c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${grid}<c:numFmt formatCode="General" sourceLinked="1"/>${ticks}`,
-    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`,
+    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unit}</c:valAx>`,
   ].join('');
 }

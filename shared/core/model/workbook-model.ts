@@ -174,7 +174,12 @@ export interface ChartModel {
   /** The cells that the chart covers. */
   readonly anchor: Area;
   readonly altText: string;
-  readonly valueAxis?: { readonly min?: number; readonly max?: number };
+  readonly valueAxis?: {
+    readonly min?: number;
+    readonly max?: number;
+    /** Distance between grid lines. */
+    readonly majorUnit?: number;
+  };
 }
 
 /** A column of the source table as a pivot uses it. `column` is the title in the table's header. */

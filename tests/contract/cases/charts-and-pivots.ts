@@ -30,7 +30,7 @@ const chart: ChartModel = {
   series: [{ name: '件数', values: { sheet: '集計', ...area('C2:C4') }, color: '#1f6f5c' }],
   anchor: area('B2:H16'),
   altText: '機関ごとの案件数を示す縦棒グラフ',
-  valueAxis: { min: 0, max: 10 },
+  valueAxis: { min: 0, max: 10, majorUnit: 5 },
 };
 
 const pivot: PivotModel = {

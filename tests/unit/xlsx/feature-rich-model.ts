@@ -127,7 +127,7 @@ const cases: SheetModel = {
       ],
       anchor: area(9, 0, 12, 5),
       altText: '案件ごとの金額を棒の高さで示す',
-      valueAxis: { min: -10, max: 3000 },
+      valueAxis: { min: -10, max: 3000, majorUnit: 500 },
     },
     ...(['bar', 'line', 'pie'] as const).map((type, index) => ({
       id: type,

@@ -124,10 +124,16 @@ function chartConfiguration({ chart, labels, values }: ChartContents): ChartConf
         legend: { display: isPie || chart.series.length > 1, position: 'bottom' },
       },
       ...(!isPie && {
-        scales: { [chart.type === 'bar' ? 'x' : 'y']: { beginAtZero: true, ...chart.valueAxis } },
+        scales: { [chart.type === 'bar' ? 'x' : 'y']: valueScale(chart) },
       }),
     },
   };
+}
+
+function valueScale({ valueAxis }: ChartModel) {
+  const { majorUnit, ...bounds } = valueAxis ?? {};
+  const ticks = majorUnit === undefined ? {} : { ticks: { stepSize: majorUnit } };
+  return { beginAtZero: true, ...bounds, ...ticks };
 }
 
 function readChart(workbook: FWorkbook, chart: ChartModel): ChartContents {

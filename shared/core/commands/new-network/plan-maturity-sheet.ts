@@ -81,6 +81,6 @@ function levelChart(language: Language, sheet: string): ChartModel {
       columnCount: 4,
     },
     altText: templateTexts.maturityAlt[language],
-    valueAxis: { min: 0, max: 3 },
+    valueAxis: { min: 0, max: 3, majorUnit: 1 },
   };
 }
