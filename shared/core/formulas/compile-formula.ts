@@ -47,6 +47,18 @@ export function compileFormula(template: string, scope: FormulaScope): RowFormul
   return (row) => parts.map((part) => part(row)).join('');
 }
 
+/** What a template names: `[column]` of its own row, or `[table, column]` as a whole. */
+export function templateReferences(
+  template: string,
+): readonly (readonly [string, string | undefined])[] {
+  const pieces = template.split(PLACEHOLDER);
+  const found: (readonly [string, string | undefined])[] = [];
+  for (let index = 1; index < pieces.length; index += 3) {
+    found.push([pieces[index] ?? '', pieces[index + 1]]);
+  }
+  return found;
+}
+
 function reference(first: string, second: string | undefined, scope: FormulaScope): RowFormula {
   if (second === undefined) {
     const column = columnOf(scope.table ?? '', first, scope.layouts);

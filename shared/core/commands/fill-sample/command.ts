@@ -2,12 +2,13 @@ import type { TableLayouts } from '../../formulas/compile-formula';
 import type { PlanStep } from '../../plan/plan';
 import type { Problem } from '../../problems';
 import { sampleNetwork } from '../../sample/sample-network';
-import type { Snapshot } from '../../snapshot/snapshot';
+import type { Snapshot, TableSnapshot } from '../../snapshot/snapshot';
 import { tableLayouts } from '../../snapshot/table-layouts';
 import { tableDefinition, tableKeys, type TableKey } from '../../tables/tables';
 import type { Command, CommandContext } from '../command';
 import { planRecords } from '../new-network/plan-records';
 import { planTableGrowth } from '../new-network/plan-table-growth';
+import type { TableRecord } from '../new-network/table-cells';
 
 /** What was filled in. */
 export interface FillSampleOutput {
@@ -29,7 +30,10 @@ export const fillSample: Command<Readonly<Record<string, never>>, FillSampleOutp
   if (problems.length > 0) return { kind: 'refused', problems };
   const records = sampleNetwork().tables;
   const layouts = tableLayouts(snapshot);
-  const steps = tableKeys.flatMap((key) => planTable({ snapshot, key, layouts, context }));
+  const steps = tableKeys.flatMap((key) => {
+    const table = snapshot.tables[key];
+    return table === undefined ? [] : planTable({ table, records: records[key], layouts, context });
+  });
   const rows = Object.fromEntries(tableKeys.map((key) => [key, records[key].length]));
   return { kind: 'planned', plan: { steps }, output: { rows }, warnings: [] };
 };
@@ -51,18 +55,16 @@ function obstacles(snapshot: Snapshot, key: TableKey): readonly Problem[] {
 }
 
 interface SampleTable {
-  readonly snapshot: Snapshot;
-  readonly key: TableKey;
+  readonly table: TableSnapshot;
+  readonly records: readonly TableRecord[];
   readonly layouts: TableLayouts;
   readonly context: CommandContext;
 }
 
-function planTable({ snapshot, key, layouts, context }: SampleTable): readonly PlanStep[] {
-  const table = snapshot.tables[key];
-  const layout = layouts[key];
-  if (table === undefined || layout === undefined) return [];
-  const definition = tableDefinition(key);
-  const records = sampleNetwork().tables[key];
+function planTable({ table, records, layouts, context }: SampleTable): readonly PlanStep[] {
+  const layout = layouts[table.key];
+  if (layout === undefined) return [];
+  const definition = tableDefinition(table.key);
   const firstRow = table.headerRow + 1;
   return [
     ...planRecords({ definition, layout, firstRow, records }),

@@ -1,9 +1,6 @@
-import type { TableLayouts } from '../../formulas/compile-formula';
+import { templateReferences, type TableLayouts } from '../../formulas/compile-formula';
 import type { ColumnDefinition } from '../../tables/table-definition';
 import { tableDefinition, type TableKey } from '../../tables/tables';
-
-// Two groups, so that splitting gives literal, first, second, literal, ... in turn.
-const reference = /\{([a-z][a-z0-9_]*)(?:\.([a-z][a-z0-9_]*))?\}/;
 
 /**
  * The layouts without the computed columns whose formulas name a table or column that is gone.
@@ -36,10 +33,5 @@ function referencesOf({
   if (type.kind !== 'computed') return [];
   const template =
     typeof type.formula === 'string' ? type.formula : type.formula.ja + type.formula.en;
-  const pieces = template.split(reference);
-  const found: (readonly [string, string | undefined])[] = [];
-  for (let index = 1; index < pieces.length; index += 3) {
-    found.push([pieces[index] ?? '', pieces[index + 1]]);
-  }
-  return found;
+  return templateReferences(template);
 }

@@ -1,4 +1,5 @@
 import type { TableLayout, TableLayouts } from '../../formulas/compile-formula';
+import type { Area, TableModel } from '../../model/workbook-model';
 import type { Language } from '../../tables/table-definition';
 import { tableDefinition, tableKeys } from '../../tables/tables';
 
@@ -19,6 +20,11 @@ export function newLayouts(language: Language): TableLayouts {
 /** The name of a table's native table, the same in every language. */
 export function nativeTableName(table: string): string {
   return `Tsunagi_${table}`;
+}
+
+/** A native table as all of ours are: plain, with filter buttons. */
+export function nativeTable(name: string, area: Area): TableModel {
+  return { name, area, style: 'TableStyleLight1', bandedRows: false, filterButtons: true };
 }
 
 /** The workbook-level name of a choice list that is too long for a literal list. */

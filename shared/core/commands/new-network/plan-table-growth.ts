@@ -3,6 +3,7 @@ import type { PlanStep } from '../../plan/plan';
 import type { TableSnapshot } from '../../snapshot/snapshot';
 import type { Language } from '../../tables/table-definition';
 import { tableDefinition } from '../../tables/tables';
+import { nativeTable } from './layouts';
 import { planTableBody } from './plan-table-body';
 
 /** How many rows a table must hold. */
@@ -31,26 +32,17 @@ export function planTableGrowth(growth: TableGrowth): readonly PlanStep[] {
   return [...body, ...resize(table, present + rowCount)];
 }
 
-function preparedRows({ nativeTable, rows, headerRow }: TableSnapshot): number {
-  if (nativeTable !== null) return nativeTable.area.rowCount - 1;
+function preparedRows({ nativeTable: table, rows, headerRow }: TableSnapshot): number {
+  if (table !== null) return table.area.rowCount - 1;
   const last = rows.reduce((bottom, row) => Math.max(bottom, row.row), headerRow);
   return last - headerRow;
 }
 
-function resize({ nativeTable, sheet }: TableSnapshot, rowCount: number): readonly PlanStep[] {
-  if (nativeTable === null) return [];
-  const { name, area } = nativeTable;
-  return [
-    {
-      kind: 'ensureTable',
-      sheet,
-      table: {
-        name,
-        area: { ...area, rowCount: rowCount + 1 },
-        style: 'TableStyleLight1',
-        bandedRows: false,
-        filterButtons: true,
-      },
-    },
-  ];
+function resize(
+  { nativeTable: table, sheet }: TableSnapshot,
+  rowCount: number,
+): readonly PlanStep[] {
+  if (table === null) return [];
+  const area = { ...table.area, rowCount: rowCount + 1 };
+  return [{ kind: 'ensureTable', sheet, table: nativeTable(table.name, area) }];
 }

@@ -5,7 +5,7 @@ import type { PlanStep } from '../../plan/plan';
 import type { ColumnDefinition, Language, TableDefinition } from '../../tables/table-definition';
 import { templateTexts } from '../../text/template';
 import { highlightRules } from './highlights';
-import { headerRow, nativeTableName } from './layouts';
+import { headerRow, nativeTable, nativeTableName } from './layouts';
 import { colors, looks } from './look';
 import { planTableBody } from './plan-table-body';
 import { planRecords } from './plan-records';
@@ -46,13 +46,7 @@ export function planTableSheet(input: TableSheet): readonly PlanStep[] {
     {
       kind: 'ensureTable',
       sheet,
-      table: {
-        name: nativeTableName(definition.key),
-        area: whole,
-        style: 'TableStyleLight1',
-        bandedRows: false,
-        filterButtons: true,
-      },
+      table: nativeTable(nativeTableName(definition.key), whole),
     },
     ...planHighlights(input, rowCount),
     { kind: 'setFrozenPanes', sheet, rows: 1, columns: frozenColumns(definition) },
