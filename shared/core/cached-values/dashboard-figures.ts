@@ -14,6 +14,8 @@ export interface DashboardFigures {
   /** K1 to K5; K5 is an empty text while nobody received an OJT. */
   readonly kpis: readonly Scalar[];
   readonly sessions: number;
+  /** Actual by target for K1 to K5 and the sessions; an empty text without a target. */
+  readonly rates: readonly Scalar[];
   /** Ratio ③÷②, firms posted earlier, cells that are no dates, cases without a firm. */
   readonly side: readonly Scalar[];
   /** Open cases by STEP. */
@@ -36,16 +38,19 @@ export interface MaturityFigures {
 const monthsShown = 12;
 
 /** Computes what the dashboards show for a period. */
-export function dashboardFigures(
-  snapshot: Snapshot,
-  computation: KpiComputation,
-  period: Period,
-): DashboardFigures {
+export function dashboardFigures(scene: Scene): DashboardFigures {
+  const { snapshot, computation, period, targets } = scene;
   const { kpis } = computation;
+  const { numerator: sessions } = kpis.K5;
+  const actuals = [
+    ...[kpis.K1.value, kpis.K2.value, kpis.K3.value, kpis.K4.value],
+    kpis.K5.value ?? '',
+  ];
   const side = computeSideFigures(snapshot.tables, computation, period);
   return {
-    kpis: [kpis.K1.value, kpis.K2.value, kpis.K3.value, kpis.K4.value, kpis.K5.value ?? ''],
-    sessions: kpis.K5.numerator,
+    kpis: actuals,
+    sessions,
+    rates: [...actuals, sessions].map((actual, index) => rateOf(actual, targets[index] ?? null)),
     side: [
       side.matchRate.value ?? '',
       side.matchedPostedEarlier,
@@ -53,9 +58,7 @@ export function dashboardFigures(
       countLostFirms(snapshot, computation),
     ],
     pipeline: side.openCases.map(({ count }) => count),
-    months: Array.from({ length: monthsShown }, (_, index) =>
-      monthLine({ snapshot, computation, period }, index),
-    ),
+    months: Array.from({ length: monthsShown }, (_, index) => monthLine(scene, index)),
     maturity: maturityFigures(snapshot),
     rowCounts: Object.fromEntries(tableKeys.map((key) => [key, countIds(snapshot, key)])),
   };
@@ -66,6 +69,13 @@ interface Scene {
   readonly snapshot: Snapshot;
   readonly computation: KpiComputation;
   readonly period: Period;
+  /** Targets as typed, for K1 to K5 and the sessions. */
+  readonly targets: readonly Scalar[];
+}
+
+function rateOf(actual: Scalar, target: Scalar): Scalar {
+  const isRate = typeof actual === 'number' && typeof target === 'number' && target > 0;
+  return isRate ? actual / target : '';
 }
 
 function isFilled(value: Scalar): boolean {

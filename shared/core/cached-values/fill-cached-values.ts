@@ -15,6 +15,7 @@ import type { ColumnDefinition } from '../tables/table-definition';
 import { tableDefinition, tableKeys, type TableKey } from '../tables/tables';
 import { computedValues } from './computed-values';
 import { dashboardFigures } from './dashboard-figures';
+import { kpiTargets } from './kpi-targets';
 
 /** New values of formula cells, by row and column. */
 type Values = ReadonlyMap<number, ReadonlyMap<number, Scalar>>;
@@ -36,7 +37,7 @@ export function fillCachedValues(model: WorkbookModel): WorkbookModel {
     const table = findTable(snapshot, key);
     if (table !== undefined) values.set(table.sheet, tableValues(snapshot, table, computation));
   }
-  const figures = dashboardFigures(snapshot, computation, period);
+  const figures = dashboardFigures({ snapshot, computation, period, targets: kpiTargets(model) });
   for (const [sheet, cells] of planDashboards(snapshot, figures)) values.set(sheet, cells);
   return { ...model, sheets: model.sheets.map((sheet) => withValues(sheet, values)) };
 }

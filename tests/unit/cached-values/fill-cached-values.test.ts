@@ -25,6 +25,23 @@ describe('fillCachedValues', () => {
     expect(kpi?.rows[8]?.[3]).toMatchObject({ value: 1 });
   });
 
+  it('divides by the targets that people set on the KPI sheet', () => {
+    const model = aNewWorkbook({ sample: true });
+    const sheets = model.sheets.map((sheet) =>
+      sheet.name !== 'KPI'
+        ? sheet
+        : {
+            ...sheet,
+            rows: sheet.rows.map((contents, row) =>
+              contents.map((content, column) => (row === 8 && column === 5 ? 100 : content)),
+            ),
+          },
+    );
+    const kpi = fillCachedValues({ ...model, sheets }).sheets.find(({ name }) => name === 'KPI');
+    expect(kpi?.rows[8]?.[6]).toMatchObject({ value: 0.88 });
+    expect(kpi?.rows[9]?.[6]).toMatchObject({ value: '' });
+  });
+
   it('leaves formulas that people added as they are', () => {
     const model = aNewWorkbook();
     const own = { ...model.sheets[0], name: 'メモ', rows: [[{ formula: '1+1', value: 2 }]] };

@@ -55,7 +55,7 @@ function kpiLines({ language, layouts, figures }: Template): readonly (readonly 
     shown(compileFormula(kpiFormulas[index] ?? '', { layouts })(0), figures?.kpis[index]),
     unit[language],
     null,
-    shown(rateFormula(rows.firstKpi + index), figures === null ? undefined : ''),
+    shown(rateFormula(rows.firstKpi + index), figures?.rates[index]),
     nationalResult.kpis[index] ?? null,
     rule[language],
   ]);
@@ -69,7 +69,7 @@ function sessionsLine({ language, layouts, figures }: Template): readonly CellCo
     shown(sessions, figures?.sessions),
     templateTexts.unitTimes[language],
     null,
-    shown(rateFormula(rows.sessions), figures === null ? undefined : ''),
+    shown(rateFormula(rows.sessions), figures?.rates[kpiTexts.length]),
     nationalResult.sessions,
     templateTexts.kpiNumeratorRule[language],
   ];
