@@ -1,10 +1,10 @@
 import { areasOverlap, cellAddress, isFormula, resolveStyles } from '../../core/index';
 import type { CellContent, Problem, SheetModel, WorkbookModel } from '../../core/index';
-import { impossible } from './impossible';
-import { limits } from './limits';
-import { isSoundName } from './sound-name';
-import { findUnwritableRules } from './unwritable-rules';
-import { findUnwritableTables } from './unwritable-tables';
+import { impossible } from './write/impossible';
+import { limits } from './package/limits';
+import { isSoundName } from './write/sound-name';
+import { findUnwritableRules } from './write/unwritable-rules';
+import { findUnwritableTables } from './write/unwritable-tables';
 
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8192;

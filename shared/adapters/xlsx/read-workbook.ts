@@ -1,19 +1,19 @@
 import { readXlsx, type Workbook } from 'hucre/xlsx';
 import type { DefinedName, Problem, WorkbookModel } from '../../core/index';
-import { fromFileFormula } from './formula-file-form';
-import { limits } from './limits';
-import { openPackage, readTree, type OpenPackage } from './open-package';
-import { tooLarge } from './preflight';
-import { prepareForLibrary } from './prepare-for-library';
-import type { StyleContext } from './read-styles';
-import { readSheet, type ReadSheet } from './read-sheet';
-import { fileProblem, PackageFault } from './refusal';
-import { relationshipsOf } from './relationships';
-import { readSheetFrame, splitSheet } from './split-sheet';
-import { StyleBook } from './style-book';
-import { findUnsupportedParts } from './unsupported-parts';
-import { findWorkbookParts, type WorkbookParts } from './workbook-parts';
-import { attributeOf, findPath, XmlFault } from './xml';
+import { fromFileFormula } from './formulas/formula-file-form';
+import { limits } from './package/limits';
+import { openPackage, readTree, type OpenPackage } from './package/open-package';
+import { tooLarge } from './package/preflight';
+import { prepareForLibrary } from './read/prepare-for-library';
+import type { StyleContext } from './read/read-styles';
+import { readSheet, type ReadSheet } from './read/read-sheet';
+import { fileProblem, PackageFault } from './package/refusal';
+import { relationshipsOf } from './package/relationships';
+import { readSheetFrame, splitSheet } from './xml/split-sheet';
+import { StyleBook } from './read/style-book';
+import { findUnsupportedParts } from './package/unsupported-parts';
+import { findWorkbookParts, type WorkbookParts } from './package/workbook-parts';
+import { attributeOf, findPath, XmlFault } from './xml/xml-tree';
 
 /**
  * A workbook, or why it was refused.

@@ -1,13 +1,13 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { WorkbookModel } from '../../core/index';
-import { defaultFont } from './default-font';
-import { estimateRowHeights } from './estimate-row-heights';
-import { toFileFormula } from './formula-file-form';
-import { postProcess } from './post-process';
-import { chartPart } from './write-chart';
-import { drawingPart } from './write-drawing';
-import { printNames, toFileSheet } from './write-sheet';
-import { tablePart } from './write-table';
+import { defaultFont } from './write/default-font';
+import { estimateRowHeights } from './write/estimate-row-heights';
+import { toFileFormula } from './formulas/formula-file-form';
+import { postProcess } from './write/post-process';
+import { chartPart } from './write/write-chart';
+import { drawingPart } from './write/write-drawing';
+import { printNames, toFileSheet } from './write/write-sheet';
+import { tablePart } from './write/write-table';
 
 /**
  * Writes a model as an .xlsx file. The same model always gives the same bytes.

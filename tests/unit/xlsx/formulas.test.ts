@@ -2,9 +2,9 @@ import {
   fromFileFormula,
   isSpilling,
   toFileFormula,
-} from '../../../shared/adapters/xlsx/formula-file-form';
-import { shiftFormula } from '../../../shared/adapters/xlsx/formula-shift';
-import { tokenizeFormula } from '../../../shared/adapters/xlsx/formula-tokens';
+} from '../../../shared/adapters/xlsx/formulas/formula-file-form';
+import { shiftFormula } from '../../../shared/adapters/xlsx/formulas/formula-shift';
+import { tokenizeFormula } from '../../../shared/adapters/xlsx/formulas/formula-tokens';
 
 describe('formula tokens', () => {
   it.each([

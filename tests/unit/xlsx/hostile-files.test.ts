@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { inspectPackage } from '../../../shared/adapters/xlsx/preflight';
+import { inspectPackage } from '../../../shared/adapters/xlsx/package/preflight';
 import { readWorkbook } from '../../../shared/adapters/xlsx/read-workbook';
 import { writeWorkbook } from '../../../shared/adapters/xlsx/write-workbook';
 import type { Problem } from '../../../shared/core/index';

@@ -1,0 +1,41 @@
+import { strFromU8 } from 'fflate';
+import { checkProlog, checkSheetCells, checkStringCount } from './check-part';
+import { inspectPackage } from './preflight';
+import { PackageFault } from './refusal';
+import { checkPartSize, unpackEntry } from './unpack';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
+
+/** A package whose parts have been checked. Only parts that a model can hold are unpacked. */
+export interface OpenPackage {
+  /** The names of all parts, also of those left packed. */
+  readonly paths: readonly string[];
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+}
+
+const READ = /\.(xml|rels)$/i;
+const LEFT_PACKED =
+  /^(customXml|docProps|docMetadata)\/|^xl\/(media|embeddings|pivotTables|pivotCache|externalLinks|slicers|slicerCaches|timelines|timelineCaches|threadedComments|persons|richData|printerSettings|activeX|ctrlProps|webextensions|model|queryTables)\/|calcChain\.xml$/i;
+
+/** Opens a package within the limits, or throws `PackageFault` with what is wrong. */
+export function openPackage(bytes: Uint8Array): OpenPackage {
+  const inspection = inspectPackage(bytes);
+  if (inspection.kind === 'refused') throw new PackageFault(inspection.problems[0]);
+  const parts = new Map<string, Uint8Array>();
+  let cells = 0;
+  for (const entry of inspection.entries) {
+    if (!READ.test(entry.path) || LEFT_PACKED.test(entry.path)) continue;
+    checkPartSize(entry);
+    const content = unpackEntry(bytes, entry);
+    checkProlog(entry.path, content);
+    if (/sharedStrings\.xml$/i.test(entry.path)) checkStringCount(content);
+    else cells = checkSheetCells(content, cells);
+    parts.set(entry.path, content);
+  }
+  return { paths: inspection.entries.map(({ path }) => path), parts };
+}
+
+/** A small part as a tree; `undefined` when the package does not have it. */
+export function readTree({ parts }: OpenPackage, path: string): XmlElement | undefined {
+  const content = parts.get(path);
+  return content === undefined ? undefined : parseXml(strFromU8(content));
+}
