@@ -93,6 +93,7 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     onlyFrom('hucre/', ['^shared/adapters/xlsx/', '^tests/'], 'Use shared/adapters/xlsx.'),
+    onlyFrom('saxes/', ['^shared/adapters/xlsx/xml/'], 'Use walkXml or parseXml.'),
     onlyFrom(
       'papaparse/',
       ['^shared/adapters/delimited/', '^tests/'],

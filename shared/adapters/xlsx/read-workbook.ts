@@ -2,7 +2,7 @@ import { readXlsx, type Workbook } from 'hucre/xlsx';
 import type { DefinedName, Problem, WorkbookModel } from '../../core/index';
 import { fromFileFormula } from './formulas/formula-file-form';
 import { limits } from './package/limits';
-import { openPackage, readTree, type OpenPackage } from './package/open-package';
+import { openPackage, type OpenPackage } from './package/open-package';
 import { tooLarge } from './package/preflight';
 import { prepareForLibrary } from './read/prepare-for-library';
 import type { StyleContext } from './read/read-styles';
@@ -13,7 +13,8 @@ import { readSheetFrame, splitSheet } from './xml/split-sheet';
 import { StyleBook } from './read/style-book';
 import { findUnsupportedParts } from './package/unsupported-parts';
 import { findWorkbookParts, type WorkbookParts } from './package/workbook-parts';
-import { attributeOf, findPath, XmlFault } from './xml/xml-tree';
+import { XmlFault } from './xml/walk-xml';
+import { attributeOf, findPath } from './xml/xml-tree';
 
 /**
  * A workbook, or why it was refused.
@@ -94,7 +95,7 @@ async function readWithLibrary(bytes: Uint8Array): Promise<Workbook> {
 }
 
 function styleContext(source: OpenPackage, parts: WorkbookParts, workbook: Workbook): StyleContext {
-  const tree = parts.stylesPath === undefined ? undefined : readTree(source, parts.stylesPath);
+  const tree = parts.stylesPath === undefined ? undefined : source.tree(parts.stylesPath);
   const font = tree && findPath(tree, 'fonts', 'font');
   const part = (name: string) => {
     const element = font && findPath(font, name);

@@ -2,11 +2,12 @@ import { strFromU8 } from 'fflate';
 import { checkProlog, checkSheetCells, checkStringCount } from './check-part';
 import { inspectPackage } from './preflight';
 import { PackageFault } from './refusal';
+import type { PartTrees } from './relationships';
 import { checkPartSize, unpackEntry } from './unpack';
-import { parseXml, type XmlElement } from '../xml/xml-tree';
+import { parseXml } from '../xml/xml-tree';
 
 /** A package whose parts have been checked. Only parts that a model can hold are unpacked. */
-export interface OpenPackage {
+export interface OpenPackage extends PartTrees {
   /** The names of all parts, also of those left packed. */
   readonly paths: readonly string[];
   readonly parts: ReadonlyMap<string, Uint8Array>;
@@ -31,11 +32,14 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
     else cells = checkSheetCells(content, cells);
     parts.set(entry.path, content);
   }
-  return { paths: inspection.entries.map(({ path }) => path), parts };
-}
-
-/** A small part as a tree; `undefined` when the package does not have it. */
-export function readTree({ parts }: OpenPackage, path: string): XmlElement | undefined {
-  const content = parts.get(path);
-  return content === undefined ? undefined : parseXml(strFromU8(content));
+  const paths = inspection.entries.map(({ path }) => path);
+  return {
+    paths,
+    parts,
+    has: (path) => paths.includes(path),
+    tree: (path) => {
+      const content = parts.get(path);
+      return content === undefined ? undefined : parseXml(strFromU8(content));
+    },
+  };
 }

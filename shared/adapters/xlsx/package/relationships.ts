@@ -1,5 +1,4 @@
-import { readTree, type OpenPackage } from './open-package';
-import { attributeOf, childElements } from '../xml/xml-tree';
+import { attributeOf, childElements, type XmlElement } from '../xml/xml-tree';
 
 /** How one part points to another. `target` is a path in the package unless it is external. */
 export interface Relationship {
@@ -10,11 +9,22 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
-/** What a part points to, in file order. The package itself is the empty path. */
-export function relationshipsOf(source: OpenPackage, path: string): readonly Relationship[] {
+/** Anything that gives the parts of a package as trees: one being read, one being changed. */
+export interface PartTrees {
+  readonly has: (path: string) => boolean;
+  readonly tree: (path: string) => XmlElement | undefined;
+}
+
+/** Where the relationships of a part stand. The package itself is the empty path. */
+export function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf('/');
-  const folder = path.slice(0, slash + 1);
-  const tree = readTree(source, `${folder}_rels/${path.slice(slash + 1)}.rels`);
+  return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
+}
+
+/** What a part points to, in file order. The package itself is the empty path. */
+export function relationshipsOf(source: PartTrees, path: string): readonly Relationship[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const tree = source.tree(relationshipsPath(path));
   if (tree === undefined) return [];
   return childElements(tree, 'Relationship').map((element) => {
     const target = attributeOf(element, 'Target') ?? '';

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { crc32 } from './crc32';
 import { limits } from './limits';
 import { tooLarge } from './preflight';
 import { fileProblem, PackageFault } from './refusal';
@@ -34,7 +35,8 @@ function damaged({ path }: ZipEntry): PackageFault {
   return new PackageFault(fileProblem('file-damaged', { reason: 'checksum', part: path }));
 }
 
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** The bytes of an entry as they lie in the file, compressed or not. Throws `PackageFault` when they are not there. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const { headerOffset: at, compressedSize } = entry;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (at + LOCAL_LENGTH > bytes.length || view.getUint32(at, true) !== LOCAL_SIGNATURE) {
@@ -62,21 +64,4 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     throw damaged(entry);
   }
   return content.subarray(0, length);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) {
-    value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  }
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  // Not with for-of: iterating over bytes costs seconds on a large sheet.
-  bytes.forEach((byte) => {
-    crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  });
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,8 +1,7 @@
 import { limits } from './limits';
-import { readTree, type OpenPackage } from './open-package';
 import { tooLarge } from './preflight';
 import { fileProblem, PackageFault } from './refusal';
-import { relationshipsOf, type Relationship } from './relationships';
+import { relationshipsOf, type PartTrees, type Relationship } from './relationships';
 import { attributeOf, childElements, findPath, type XmlElement } from '../xml/xml-tree';
 
 /** Where the parts of a workbook are, and what only the workbook part says. */
@@ -16,9 +15,9 @@ export interface WorkbookParts {
 }
 
 /** Finds the parts of a workbook, or throws `PackageFault` when it is none that can be read. */
-export function findWorkbookParts(source: OpenPackage): WorkbookParts {
+export function findWorkbookParts(source: PartTrees): WorkbookParts {
   const path = relationshipsOf(source, '').find(({ type }) => type === 'officeDocument')?.target;
-  const workbook = path === undefined ? undefined : readTree(source, path);
+  const workbook = path === undefined ? undefined : source.tree(path);
   if (path === undefined || workbook === undefined) {
     throw new PackageFault(fileProblem('file-not-workbook', { reason: 'no-workbook' }));
   }
@@ -38,7 +37,7 @@ export function isTrue(attribute: string | undefined): boolean {
   return attribute === '1' || attribute === 'true';
 }
 
-function sheetPaths(source: OpenPackage, workbook: XmlElement, path: string): readonly string[] {
+function sheetPaths(source: PartTrees, workbook: XmlElement, path: string): readonly string[] {
   const relationships = new Map(relationshipsOf(source, path).map((entry) => [entry.id, entry]));
   const sheets = childElements(findPath(workbook, 'sheets') ?? workbook, 'sheet');
   if (sheets.length > limits.sheets) throw new PackageFault(tooLarge('sheets', limits.sheets));
@@ -52,8 +51,8 @@ function relationshipId(sheet: XmlElement): string {
   return sheet.attributes.get('r:id') ?? named?.[1] ?? '';
 }
 
-function sheetPath(source: OpenPackage, relationship: Relationship | undefined): string {
-  if (relationship === undefined || !source.paths.includes(relationship.target)) {
+function sheetPath(source: PartTrees, relationship: Relationship | undefined): string {
+  if (relationship === undefined || !source.has(relationship.target)) {
     throw new PackageFault(fileProblem('file-damaged', { reason: 'sheet-missing' }));
   }
   const { type, target } = relationship;
@@ -67,7 +66,7 @@ function sheetPath(source: OpenPackage, relationship: Relationship | undefined):
 const OWNED: ReadonlySet<string> = new Set(['table', 'comments', 'drawing']);
 
 // A part belongs to one sheet; a small file that uses one part a thousand times would take hours to read.
-function checkOwnership(source: OpenPackage, paths: readonly string[]): void {
+function checkOwnership(source: PartTrees, paths: readonly string[]): void {
   const owned = paths.flatMap((path) => [
     path,
     ...relationshipsOf(source, path)

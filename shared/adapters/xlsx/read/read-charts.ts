@@ -1,10 +1,9 @@
 import { parseAreaAddress, splitReference } from '../../../core/index';
 import type { Area, ChartModel, ChartSeries, SheetArea } from '../../../core/index';
 import { limits } from '../package/limits';
-import { readTree, type OpenPackage } from '../package/open-package';
 import { tooLarge } from '../package/preflight';
 import { PackageFault } from '../package/refusal';
-import { relationshipsOf, type Relationship } from '../package/relationships';
+import { relationshipsOf, type PartTrees, type Relationship } from '../package/relationships';
 import { chartNamePrefix } from '../write/write-drawing';
 import {
   attributeOf,
@@ -23,11 +22,11 @@ export interface ReadCharts {
 }
 
 /** Reads the drawing of a sheet. Pictures, shapes and charts made by hand are only reported. */
-export function readCharts(source: OpenPackage, sheet: readonly Relationship[]): ReadCharts {
+export function readCharts(source: PartTrees, sheet: readonly Relationship[]): ReadCharts {
   const charts: ChartModel[] = [];
   const unsupported: string[] = [];
   for (const { target } of sheet.filter(({ type }) => type === 'drawing')) {
-    const tree = readTree(source, target);
+    const tree = source.tree(target);
     const byTarget = new Map(relationshipsOf(source, target).map((entry) => [entry.target, entry]));
     const unread = new Map([...byTarget.values()].map((entry) => [entry.id, entry]));
     const anchors = tree === undefined ? [] : childElements(tree);
@@ -44,7 +43,7 @@ export function readCharts(source: OpenPackage, sheet: readonly Relationship[]):
 }
 
 function chartAt(
-  source: OpenPackage,
+  source: PartTrees,
   anchor: XmlElement,
   unread: Map<string, Relationship>,
 ): ChartModel | null {
@@ -58,7 +57,7 @@ function chartAt(
 }
 
 function lookAt(
-  source: OpenPackage,
+  source: PartTrees,
   anchor: XmlElement,
   unread: Map<string, Relationship>,
 ): ChartLook | null {
@@ -67,7 +66,7 @@ function lookAt(
   const part = unread.get(id ?? '')?.target;
   // A chart belongs to one frame; read again for each of many frames it could take hours.
   unread.delete(id ?? '');
-  const tree = part === undefined ? undefined : readTree(source, part);
+  const tree = part === undefined ? undefined : source.tree(part);
   const chart = tree && findPath(tree, 'chart');
   return chart === undefined ? null : chartOf(chart);
 }

@@ -1,3 +1,5 @@
+import { walkXml, XmlFault } from './walk-xml';
+
 /** One element of a small XML part. `tag` keeps its prefix; look-ups go by local name. */
 export interface XmlElement {
   readonly tag: string;
@@ -7,97 +9,100 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-/** The text is not well-formed, or is nested deeper than any real part. */
-export class XmlFault extends Error {
-  override readonly name = 'XmlFault';
+/** A whole part: its root, and the declaration and whatever else stands before it. */
+export interface XmlDocument {
+  readonly prolog: string;
+  readonly root: XmlElement;
 }
+
+// What an element was read from. Elements never change, so one that is still there is written back
+// to the letter, with all that the tree does not hold: comments, quotes, the order of a namespace.
+const sources = new WeakMap<XmlElement, string>();
 
 interface OpenElement {
-  readonly tag: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly element: XmlElement;
   readonly children: XmlNode[];
+  readonly start: number;
 }
 
-const MAXIMUM_DEPTH = 200;
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<\/([^>]*)>|<((?:[^"'>]|"[^"]*"|'[^']*')*)>|[^<]+/y;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const ENTITY = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/g;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
 /**
- * Reads a part into a tree. For the small parts only: sheets and strings go through the library.
+ * Reads a part into a tree. For small parts and single rows: a sheet's cells can be many megabytes.
  *
- * Entities other than the five of XML stay as written; nothing outside the text is ever opened.
  * Throws `XmlFault` when the text is not well-formed.
  */
 export function parseXml(text: string): XmlElement {
-  const stack: OpenElement[] = [{ tag: '', attributes: new Map(), children: [] }];
-  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < source.length) {
-    const token = TOKEN.exec(source);
-    if (token === null) throw new XmlFault('unterminated markup');
-    acceptToken(stack, token);
-  }
-  const root = stack[0]?.children.find((node): node is XmlElement => typeof node !== 'string');
-  if (stack.length !== 1 || root === undefined) throw new XmlFault('unclosed element');
-  return root;
+  return parseDocument(text).root;
 }
 
-function acceptToken(stack: OpenElement[], token: RegExpExecArray): void {
-  const [whole, cdata, closed, opened] = token;
-  const parent = stack[stack.length - 1];
-  if (parent === undefined) throw new XmlFault('element closed too often');
-  if (cdata !== undefined) parent.children.push(cdata);
-  else if (closed !== undefined) closeElement(stack, closed.trim());
-  else if (opened !== undefined) openElement(stack, parent, opened);
-  else if (!whole.startsWith('<')) parent.children.push(decodeEntities(whole));
-}
-
-function closeElement(stack: OpenElement[], tag: string): void {
-  const closed = stack.pop();
-  if (closed?.tag !== tag || stack.length === 0) throw new XmlFault('mismatched end tag');
-}
-
-function openElement(stack: OpenElement[], parent: OpenElement, source: string): void {
-  const isEmpty = source.endsWith('/');
-  const body = isEmpty ? source.slice(0, -1) : source;
-  const tag = /^\S*/.exec(body)?.[0] ?? '';
-  const element = { tag, attributes: parseAttributes(body.slice(tag.length)), children: [] };
-  parent.children.push(element);
-  if (isEmpty) return;
-  if (stack.length > MAXIMUM_DEPTH) throw new XmlFault('nested too deeply');
-  stack.push(element);
-}
-
-function parseAttributes(source: string): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>();
-  for (const [, name = '', double, single] of source.matchAll(ATTRIBUTE)) {
-    attributes.set(name, decodeEntities(double ?? single ?? ''));
-  }
-  return attributes;
-}
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (whole: string, ...groups: (string | undefined)[]) => {
-    const [hex, decimal, name] = groups;
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+/** Reads a part with what stands before its root. Throws `XmlFault` as `parseXml` does. */
+export function parseDocument(text: string): XmlDocument {
+  const stack: OpenElement[] = [];
+  let root: OpenElement | undefined;
+  walkXml(text, {
+    open: ({ name, attributes, start }) => {
+      const children: XmlNode[] = [];
+      const element = { tag: name, attributes: new Map(Object.entries(attributes)), children };
+      const opened = { element, children, start };
+      stack[stack.length - 1]?.children.push(element);
+      stack.push(opened);
+      root ??= opened;
+    },
+    close: (_name, end) => {
+      const closed = stack.pop();
+      if (closed !== undefined) sources.set(closed.element, text.slice(closed.start, end));
+    },
+    text: (found) => {
+      stack[stack.length - 1]?.children.push(found);
+    },
   });
+  if (root === undefined) throw new XmlFault('no element');
+  return { prolog: text.slice(0, root.start), root: root.element };
+}
+
+/** A new element. Attributes without a value are left out. */
+export function xmlElement(
+  tag: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  children: readonly XmlNode[] = [],
+): XmlElement {
+  const given = Object.entries(attributes).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return { tag, attributes: new Map(given), children };
+}
+
+/** The element with other children; itself when they are the same ones. */
+export function withChildren(element: XmlElement, children: readonly XmlNode[]): XmlElement {
+  const isSame =
+    children.length === element.children.length &&
+    children.every((child, index) => child === element.children[index]);
+  return isSame ? element : { ...element, children };
+}
+
+/** The element with attributes set, or taken away with `undefined`; itself when nothing differs. */
+export function withAttributes(
+  element: XmlElement,
+  changes: Readonly<Record<string, string | number | undefined>>,
+): XmlElement {
+  const attributes = new Map(element.attributes);
+  let isSame = true;
+  for (const [name, value] of Object.entries(changes)) {
+    const text = value === undefined ? undefined : String(value);
+    isSame &&= attributes.get(name) === text;
+    if (text === undefined) attributes.delete(name);
+    else attributes.set(name, text);
+  }
+  return isSame ? element : { ...element, attributes };
 }
 
 /** Name without its namespace prefix. */
 export function localName(tag: string): string {
   return tag.slice(tag.indexOf(':') + 1);
+}
+
+/** The prefix of a name with its colon, or nothing. New elements of the same vocabulary need it. */
+export function prefixOf({ tag }: XmlElement): string {
+  return tag.slice(0, tag.indexOf(':') + 1);
 }
 
 /** The child elements of this local name, in order; all of them without a name. */
@@ -137,17 +142,28 @@ export function textOf(element: XmlElement | undefined): string {
   return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
 }
 
-/** Writes a tree back as text, without the XML declaration. */
+/** Writes a whole part. */
+export function serializeDocument({ prolog, root }: XmlDocument): string {
+  return prolog + serializeXml(root);
+}
+
+/** Writes a tree back as text, without what stood before it; what nobody changed comes back to the letter. */
 export function serializeXml(element: XmlElement): string {
-  const attributes = [...element.attributes].map(
-    ([name, value]) => ` ${name}="${escapeXml(value)}"`,
-  );
-  const start = `<${element.tag}${attributes.join('')}`;
+  const source = sources.get(element);
+  if (source !== undefined) return source;
+  const start = `<${element.tag}${serializeAttributes(element.attributes)}`;
   if (element.children.length === 0) return `${start}/>`;
   const body = element.children.map((node) =>
     typeof node === 'string' ? escapeXml(node) : serializeXml(node),
   );
   return `${start}>${body.join('')}</${element.tag}>`;
+}
+
+/** Attributes as they stand in a tag, each with a space before it. */
+export function serializeAttributes(attributes: Iterable<readonly [string, string]>): string {
+  let text = '';
+  for (const [name, value] of attributes) text += ` ${name}="${escapeXml(value)}"`;
+  return text;
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -159,9 +175,11 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\r': '&#13;',
 };
+const NEEDS_ESCAPE = /[&<>"\u0000-\u001f\ufffe\uffff]/;
 
 /** Makes text safe as an attribute value or as element text; drops what XML cannot hold. */
 export function escapeXml(text: string): string {
+  if (!NEEDS_ESCAPE.test(text)) return text;
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"\t\n\r]/g, (character) => ESCAPED[character] ?? character);

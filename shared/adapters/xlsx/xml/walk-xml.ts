@@ -1,0 +1,61 @@
+import { SaxesParser } from 'saxes';
+
+/** The text is not well-formed, or is nested deeper than any real part. */
+export class XmlFault extends Error {
+  override readonly name = 'XmlFault';
+}
+
+/** A start tag as it was read. `start` and `end` are where it stands in the text. */
+export interface StartTag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly isEmpty: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a walk reports, in document order. An empty element is opened and closed. */
+export interface XmlVisitor {
+  readonly open: (tag: StartTag) => void;
+  /** `end` is the place after the end tag. */
+  readonly close: (name: string, end: number) => void;
+  /** Text with entities replaced, and the contents of CDATA. Not given for text outside the root. */
+  readonly text: (text: string) => void;
+}
+
+const MAXIMUM_DEPTH = 200;
+
+/**
+ * Walks through well-formed XML once, without building anything.
+ *
+ * Names keep their prefixes. Only the five entities of XML and character references are known, and
+ * nothing outside the text is ever opened. Throws `XmlFault` when the text is not well-formed.
+ */
+export function walkXml(text: string, visitor: XmlVisitor): void {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({
+    xmlns: false,
+    position: false,
+  });
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    depth += 1;
+    if (depth > MAXIMUM_DEPTH) throw new XmlFault('nested too deeply');
+    const end = parser.position;
+    // Well-formed tags hold no other "<".
+    const start = text.lastIndexOf('<', end - 1);
+    visitor.open({ name, attributes, isEmpty: isSelfClosing, start, end });
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    visitor.close(name, parser.position);
+  });
+  const acceptText = (found: string) => {
+    if (depth > 0) visitor.text(found);
+  };
+  parser.on('text', acceptText);
+  parser.on('cdata', acceptText);
+  parser.on('error', (error) => {
+    throw new XmlFault(error.message);
+  });
+  parser.write(text).close();
+}
