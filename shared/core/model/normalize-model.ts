@@ -1,3 +1,4 @@
+import { withoutPivotDefaults } from '../pivots/pivot-captions';
 import { resolveStyles } from './resolve-styles';
 import { normalizeValidations } from './normalize-validations';
 import type {
@@ -37,7 +38,10 @@ function normalizeSheet(sheet: SheetModel): SheetModel {
     notes: [...sheet.notes].sort(byPosition),
     hyperlinks: [...sheet.hyperlinks].sort(byPosition),
     charts: sortBy(sheet.charts, ({ id }) => id),
-    pivots: sortBy(sheet.pivots, ({ name }) => name.toLowerCase()),
+    pivots: sortBy(
+      sheet.pivots.map((pivot) => withoutPivotDefaults(pivot, [])),
+      ({ name }) => name.toLowerCase(),
+    ),
     page: sheet.page === null ? null : normalizePage(sheet.page),
   };
 }

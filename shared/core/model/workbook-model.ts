@@ -187,9 +187,11 @@ export interface PivotField {
   readonly column: string;
   readonly summarizeBy?: 'sum' | 'count' | 'average';
   readonly caption?: string;
+  /** An Excel number format code for the figures of a value. */
+  readonly numberFormat?: string;
 }
 
-/** A native pivot over a native table. */
+/** A native pivot over a native table. `anchor` is its top left cell, filters included. */
 export interface PivotModel {
   readonly name: string;
   readonly sourceTable: string;
@@ -198,6 +200,8 @@ export interface PivotModel {
   readonly columns: readonly PivotField[];
   readonly values: readonly PivotField[];
   readonly filters: readonly PivotField[];
+  /** What totals are called. */
+  readonly totalCaption?: string;
 }
 
 /** Protection without a password: it guards against slips, not against people. */

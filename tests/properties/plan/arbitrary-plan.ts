@@ -106,9 +106,9 @@ const aPivot = fc.record({
   name: fc.constantFrom('p1', 'P1', 'p2'),
   sourceTable: fc.constant('one'),
   anchor: fc.record(aCell),
-  rows: fc.constant([]),
-  columns: fc.constant([]),
-  values: fc.constant([]),
+  rows: fc.constant([{ column: 'x' }]),
+  columns: fc.constantFrom([], [{ column: '日本' }]),
+  values: fc.constantFrom([{ column: 'x' }], [{ column: '日本', summarizeBy: 'count' as const }]),
   filters: fc.constant([]),
 });
 

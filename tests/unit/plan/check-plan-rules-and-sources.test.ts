@@ -1,3 +1,4 @@
+import type { PivotModel } from '../../../shared/core/model/workbook-model';
 import { area, link, reasons, validate } from './check-plan-examples';
 
 describe('checkPlan on validations', () => {
@@ -106,6 +107,28 @@ describe('checkPlan on links, charts and pivots', () => {
     const unknownColumn = { ...pivot, rows: [{ column: '市' }] };
     expect(reasons({ kind: 'ensurePivot', sheet: 'KPI', pivot: unknownColumn })).toEqual([
       'source-unknown',
+    ]);
+  });
+
+  it('reports a pivot that groups by nothing, shows nothing or has a column in two places', () => {
+    const pivot = {
+      name: 'p',
+      sourceTable: 'agencies',
+      anchor: { row: 0, column: 0 },
+      rows: [{ column: '名称' }],
+      columns: [],
+      values: [{ column: '名称', summarizeBy: 'count' }],
+      filters: [],
+    } as const;
+    const reasonsOf = (parts: Partial<PivotModel>) =>
+      reasons({ kind: 'ensurePivot', sheet: 'KPI', pivot: { ...pivot, ...parts } });
+    expect(reasonsOf({})).toEqual([]);
+    expect(reasonsOf({ rows: [], columns: pivot.rows })).toEqual([]);
+    expect(reasonsOf({ rows: [], filters: pivot.rows })).toEqual(['pivot-empty']);
+    expect(reasonsOf({ values: [] })).toEqual(['pivot-empty']);
+    expect(reasonsOf({ columns: pivot.rows })).toEqual(['pivot-column-duplicate']);
+    expect(reasonsOf({ columns: [{ column: 'ID' }], filters: [{ column: 'ID' }] })).toEqual([
+      'pivot-column-duplicate',
     ]);
   });
 });

@@ -22,7 +22,10 @@ export function checkEnsureChart(facts: PlanFacts, step: EnsureChart): readonly 
   ];
 }
 
-/** Checks that a pivot's table exists and has the columns that the pivot names. */
+/**
+ * Checks that a pivot's table exists and has the columns that the pivot names, and that the pivot
+ * has something to group by, something to show, and no column in two places.
+ */
 export function checkEnsurePivot(facts: PlanFacts, step: EnsurePivot): readonly Finding[] {
   const { pivot } = step;
   const area = cellArea(pivot.anchor);
@@ -37,6 +40,19 @@ export function checkEnsurePivot(facts: PlanFacts, step: EnsurePivot): readonly 
     ...tooLong(pivot.name, excelLimits.name, { reason: 'name-invalid', area }),
     ...(pivot.name === '' ? [{ reason: 'name-invalid', area } as const] : []),
     ...unknown.map((found) => ({ reason: 'source-unknown', area, found }) as const),
+    ...checkPivotFields(pivot),
+  ];
+}
+
+// A column can be a value as often as anyone likes, also when it groups.
+function checkPivotFields({ name, anchor, rows, columns, values, filters }: PivotModel): Finding[] {
+  const area = cellArea(anchor);
+  const isEmpty = rows.length + columns.length === 0 || values.length === 0;
+  const axes = [...rows, ...columns, ...filters].map(({ column }) => column);
+  const repeated = new Set(axes.filter((column, index) => axes.indexOf(column) !== index));
+  return [
+    ...(isEmpty ? [{ reason: 'pivot-empty', area, found: name } as const] : []),
+    ...[...repeated].map((found) => ({ reason: 'pivot-column-duplicate', area, found }) as const),
   ];
 }
 

@@ -33,7 +33,10 @@ export type ImpossibleReason =
   | 'name-invalid'
   | 'name-taken'
   | 'link-refused'
-  | 'source-unknown';
+  | 'source-unknown'
+  // pivots
+  | 'pivot-empty'
+  | 'pivot-column-duplicate';
 
 /** One reason, and where and what was found. */
 export interface Finding {
