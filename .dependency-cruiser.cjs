@@ -92,8 +92,12 @@ module.exports = {
       from: { path: '^(shared|workbench|excel-addin|apps-script)/' },
       to: { dependencyTypes: ['core'] },
     },
-    onlyFrom('hucre/', ['^shared/adapters/xlsx/', '^tests/'], 'Use shared/adapters/xlsx.'),
-    onlyFrom('saxes/', ['^shared/adapters/xlsx/xml/'], 'Use walkXml or parseXml.'),
+    onlyFrom(
+      'hucre/',
+      ['^shared/adapters/xlsx/', '^tests/', '^scripts/bench/'],
+      'Use shared/adapters/xlsx.',
+    ),
+    onlyFrom('saxes/', ['^shared/adapters/xlsx/xml/', '^tests/'], 'Use walkXml or parseXml.'),
     onlyFrom(
       'papaparse/',
       ['^shared/adapters/delimited/', '^tests/'],

@@ -7,13 +7,5 @@ export interface KnownGap {
 
 export const knownGaps: Readonly<Record<'memory' | 'xlsx', readonly KnownGap[]>> = {
   memory: [],
-  xlsx: [
-    {
-      reason: 'pivots are not written into files yet',
-      cases: [
-        'makes a native pivot over a table',
-        'replaces a pivot of the same name instead of adding one',
-      ],
-    },
-  ],
+  xlsx: [],
 };

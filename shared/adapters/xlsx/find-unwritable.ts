@@ -2,6 +2,7 @@ import { areasOverlap, cellAddress, isFormula, resolveStyles } from '../../core/
 import type { CellContent, Problem, SheetModel, WorkbookModel } from '../../core/index';
 import { impossible } from './write/impossible';
 import { limits } from './package/limits';
+import { findUnwritablePivots } from './pivots/unwritable-pivots';
 import { isSoundName } from './write/sound-name';
 import { findUnwritableRules } from './write/unwritable-rules';
 import { findUnwritableTables } from './write/unwritable-tables';
@@ -24,6 +25,7 @@ export function findUnwritable(model: WorkbookModel): readonly Problem[] {
     ...findUnwritableTables(model),
     ...model.sheets.flatMap(findUnwritableContents),
     ...model.sheets.flatMap(findUnwritableRules),
+    ...findUnwritablePivots(model),
     ...findTooManyCells(model.sheets),
   ];
 }
@@ -72,7 +74,7 @@ function findUnwritableContents(sheet: SheetModel): Problem[] {
       problems.push(impossible(found.reason, { sheet: sheet.name, cell }, { limit: found.limit }));
     });
   });
-  return [...problems, ...findOverlappingMerges(sheet), ...findPivots(sheet)];
+  return [...problems, ...findOverlappingMerges(sheet)];
 }
 
 function problemOfContent(
@@ -103,10 +105,6 @@ function findOverlappingMerges({ name, merges }: SheetModel): Problem[] {
     open.push(merge);
   }
   return [];
-}
-
-function findPivots({ name, pivots }: SheetModel): Problem[] {
-  return pivots.map((pivot) => impossible('pivot', { sheet: name }, { name: pivot.name }));
 }
 
 // Styled blank cells and check boxes are cells of the file too.

@@ -4,6 +4,7 @@ import { fromFileFormula } from './formulas/formula-file-form';
 import { limits } from './package/limits';
 import { openPackage, type OpenPackage } from './package/open-package';
 import { tooLarge } from './package/preflight';
+import { readPivots } from './pivots/read-pivots';
 import { prepareForLibrary } from './read/prepare-for-library';
 import type { StyleContext } from './read/read-styles';
 import { readSheet, type ReadSheet } from './read/read-sheet';
@@ -14,7 +15,7 @@ import { StyleBook } from './read/style-book';
 import { findUnsupportedParts } from './package/unsupported-parts';
 import { findWorkbookParts, type WorkbookParts } from './package/workbook-parts';
 import { XmlFault } from './xml/walk-xml';
-import { attributeOf, findPath } from './xml/xml-tree';
+import { attributeOf, childElements, findPath } from './xml/xml-tree';
 
 /**
  * A workbook, or why it was refused.
@@ -70,15 +71,19 @@ async function readPackage(source: OpenPackage, parts: WorkbookParts): Promise<W
     });
   });
   const { names, unsupported } = readNames(workbook);
+  const pivots = readPivots(
+    sheets.map(({ model }) => model),
+    { source, sheetPaths: parts.sheetPaths, formatCodes: formatCodes(source, parts) },
+  );
   const found = [
-    ...findUnsupportedParts(source.paths),
+    ...findUnsupportedParts(source.paths).filter((path) => !pivots.held.has(path)),
     ...(parts.hasProtectedStructure ? ['workbook-protection'] : []),
     ...unsupported,
     ...sheets.flatMap((sheet) => sheet.unsupported),
   ];
   return {
     kind: 'read',
-    model: { sheets: sheets.map(({ model }) => model), names },
+    model: { sheets: pivots.sheets, names },
     unsupportedParts: [...new Set(found)],
   };
 }
@@ -92,6 +97,18 @@ async function readWithLibrary(bytes: Uint8Array): Promise<Workbook> {
     const isGrid = error instanceof Error && error.message.includes('cells), over the');
     throw new PackageFault(isGrid ? tooLarge('grid', limits.grid) : damaged('content'));
   }
+}
+
+function formatCodes(source: OpenPackage, parts: WorkbookParts): ReadonlyMap<number, string> {
+  const tree = parts.stylesPath === undefined ? undefined : source.tree(parts.stylesPath);
+  const formats =
+    tree === undefined ? [] : childElements(findPath(tree, 'numFmts') ?? tree, 'numFmt');
+  return new Map(
+    formats.map((format) => [
+      Number(attributeOf(format, 'numFmtId')),
+      attributeOf(format, 'formatCode') ?? '',
+    ]),
+  );
 }
 
 function styleContext(source: OpenPackage, parts: WorkbookParts, workbook: Workbook): StyleContext {

@@ -1,4 +1,4 @@
 import { fullCapabilities, type HostCapabilities } from '../../core/index';
 
-/** What a written .xlsx file can hold. Pivots would need their rendered cells and are not written. */
-export const xlsxCapabilities: HostCapabilities = { ...fullCapabilities, supportsPivots: false };
+/** What a written .xlsx file can hold: everything that a plan can ask for. */
+export const xlsxCapabilities: HostCapabilities = fullCapabilities;

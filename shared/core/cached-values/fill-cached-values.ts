@@ -17,32 +17,48 @@ import { computedValues } from './computed-values';
 import { dashboardFigures } from './dashboard-figures';
 import { kpiTargets } from './kpi-targets';
 
-/** New values of formula cells, by row and column. */
+/** Values of formula cells, by row and column. */
 type Values = ReadonlyMap<number, ReadonlyMap<number, Scalar>>;
 
+/** What our formulas show once they are calculated: by sheet, row and column. */
+export type ComputedResults = ReadonlyMap<string, Values>;
+
 /**
- * Gives our formulas the values that they will show once a spreadsheet program calculates them.
+ * The values that our formulas will show once a spreadsheet program calculates them.
  *
- * Previews and Protected View show stored values, and charts draw them, so a file that was only
- * just written must not show zeros. Formulas that are not ours keep what they have. Without a
- * period nothing is known and the workbook comes back as it is.
+ * Only for cells where our tables and dashboards have a formula; whether one stands there is not
+ * looked at. Without a period nothing is known.
  */
-export function fillCachedValues(model: WorkbookModel): WorkbookModel {
+export function computedResults(model: WorkbookModel): ComputedResults {
+  const values = new Map<string, Values>();
   const snapshot = readSnapshot(model);
   const { period } = snapshot.identity;
-  if (period === null) return model;
+  if (period === null) return values;
   const computation = computeKpis(snapshot.tables, period);
-  const values = new Map<string, Values>();
   for (const key of tableKeys) {
     const table = findTable(snapshot, key);
     if (table !== undefined) values.set(table.sheet, tableValues(snapshot, table, computation));
   }
   const figures = dashboardFigures({ snapshot, computation, period, targets: kpiTargets(model) });
   for (const [sheet, cells] of planDashboards(snapshot, figures)) values.set(sheet, cells);
+  return values;
+}
+
+/**
+ * Gives our formulas the values that they will show once a spreadsheet program calculates them.
+ *
+ * Previews and Protected View show stored values, and charts draw them, so a file that was only
+ * just written must not show zeros. Formulas that are not ours keep what they have.
+ */
+export function fillCachedValues(
+  model: WorkbookModel,
+  values: ComputedResults = computedResults(model),
+): WorkbookModel {
+  if (values.size === 0) return model;
   return { ...model, sheets: model.sheets.map((sheet) => withValues(sheet, values)) };
 }
 
-function withValues(sheet: SheetModel, values: ReadonlyMap<string, Values>): SheetModel {
+function withValues(sheet: SheetModel, values: ComputedResults): SheetModel {
   const rows = values.get(sheet.name);
   if (rows === undefined) return sheet;
   return {

@@ -1,4 +1,5 @@
-import { childElements, localName, prefixOf, withChildren, type XmlElement } from '../xml/xml-tree';
+import { prefixOf, type XmlElement } from '../xml/xml-tree';
+import { replaceInOrder } from './ordered-parts';
 
 /** The parts of a sheet in the only order that Excel takes them (ECMA-376 part 1, 18.3.1.99). */
 const ORDER: readonly string[] =
@@ -6,7 +7,7 @@ const ORDER: readonly string[] =
   scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting
   dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks
   customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture
-  oleObjects controls webPublishItems tableParts extLst`.split(/\s+/);
+  oleObjects AlternateContent controls webPublishItems tableParts extLst`.split(/\s+/);
 
 /**
  * The sheet with all its parts of this name replaced by these, at their place.
@@ -18,16 +19,7 @@ export function replaceParts(
   name: string,
   parts: readonly XmlElement[],
 ): XmlElement {
-  const old = childElements(frame, name);
-  if (old.length === parts.length && old.every((part, index) => part === parts[index]))
-    return frame;
-  const others = frame.children.filter(
-    (node) => typeof node === 'string' || localName(node.tag) !== name,
-  );
-  const rank = ORDER.indexOf(name);
-  const next = others.findIndex((node) => typeof node !== 'string' && rankOf(node) > rank);
-  const place = next === -1 ? others.length : next;
-  return withChildren(frame, [...others.slice(0, place), ...parts, ...others.slice(place)]);
+  return replaceInOrder(frame, { name, parts, order: ORDER });
 }
 
 /** The sheet with its one part of this name replaced, added, or with `undefined` taken away. */
@@ -42,10 +34,4 @@ export function replacePart(
 /** A tag of the sheet's own vocabulary, with the prefix that this sheet uses for it. */
 export function sheetTag(frame: XmlElement, name: string): string {
   return prefixOf(frame) + name;
-}
-
-// What the list lacks (`mc:AlternateContent` around controls) stands where its kind does: late.
-function rankOf(element: XmlElement): number {
-  const rank = ORDER.indexOf(localName(element.tag));
-  return rank === -1 ? ORDER.indexOf('controls') : rank;
 }

@@ -24,22 +24,33 @@ export interface NewRelationship {
 }
 
 /** Adds a relationship of a part (the package itself is the empty path) and gives its id. */
-export function addRelationship(
+export function addRelationship(draft: PackageDraft, from: string, added: NewRelationship): string {
+  return addRelationships(draft, from, [added])[0] ?? '';
+}
+
+/** Adds many relationships of a part at once and gives their ids: one by one would take far longer. */
+export function addRelationships(
   draft: PackageDraft,
   from: string,
-  { type, target, isExternal = false }: NewRelationship,
-): string {
+  added: readonly NewRelationship[],
+): readonly string[] {
+  if (added.length === 0) return [];
   const path = relationshipsPath(from);
   const root = draft.tree(path) ?? xmlElement('Relationships', { xmlns: RELATIONSHIPS });
-  const id = freeId(childElements(root));
-  const relationship = xmlElement(`${prefixOf(root)}Relationship`, {
-    Id: id,
-    Type: type.includes(':') ? type : `${OFFICE}/${type}`,
-    Target: isExternal ? target : relativeTarget(from, target),
-    TargetMode: isExternal ? 'External' : undefined,
+  const taken = new Set(childElements(root).map((element) => attributeOf(element, 'Id')));
+  let number = taken.size;
+  const elements = added.map(({ type, target, isExternal = false }) => {
+    do number += 1;
+    while (taken.has(`rId${String(number)}`));
+    return xmlElement(`${prefixOf(root)}Relationship`, {
+      Id: `rId${String(number)}`,
+      Type: type.includes(':') ? type : `${OFFICE}/${type}`,
+      Target: isExternal ? target : relativeTarget(from, target),
+      TargetMode: isExternal ? 'External' : undefined,
+    });
   });
-  draft.putTree(path, withChildren(root, [...root.children, relationship]));
-  return id;
+  draft.putTree(path, withChildren(root, [...root.children, ...elements]));
+  return elements.map((element) => attributeOf(element, 'Id') ?? '');
 }
 
 /** Takes relationships of a part away by their ids. */
@@ -118,14 +129,6 @@ export function setDefaultContentType(
 
 function contentTypes(draft: PackageDraft): XmlElement {
   return draft.tree(CONTENT_TYPES) ?? xmlElement('Types', { xmlns: TYPES });
-}
-
-function freeId(existing: readonly XmlElement[]): string {
-  const taken = new Set(existing.map((element) => attributeOf(element, 'Id')));
-  for (let number = existing.length + 1; ; number += 1) {
-    const id = `rId${String(number)}`;
-    if (!taken.has(id)) return id;
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { limits } from './limits';
 import { checkProlog, checkSheetCells, checkStringCount } from './check-part';
 import { inspectPackage } from './preflight';
 import { PackageFault } from './refusal';
@@ -15,7 +16,10 @@ export interface OpenPackage extends PartTrees {
 
 const READ = /\.(xml|rels)$/i;
 const LEFT_PACKED =
-  /^(customXml|docProps|docMetadata)\/|^xl\/(media|embeddings|pivotTables|pivotCache|externalLinks|slicers|slicerCaches|timelines|timelineCaches|threadedComments|persons|richData|printerSettings|activeX|ctrlProps|webextensions|model|queryTables)\/|calcChain\.xml$/i;
+  /^(customXml|docProps|docMetadata)\/|^xl\/(media|embeddings|externalLinks|slicers|slicerCaches|timelines|timelineCaches|threadedComments|persons|richData|printerSettings|activeX|ctrlProps|webextensions|model|queryTables)\/|pivotCacheRecords\d*\.xml$|calcChain\.xml$/i;
+
+// A pivot whose parts are larger than ours ever are is somebody else's, and is left alone.
+const PIVOT_PART = /^xl\/pivot(Tables|Cache)\//i;
 
 /** Opens a package within the limits, or throws `PackageFault` with what is wrong. */
 export function openPackage(bytes: Uint8Array): OpenPackage {
@@ -25,6 +29,7 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
   let cells = 0;
   for (const entry of inspection.entries) {
     if (!READ.test(entry.path) || LEFT_PACKED.test(entry.path)) continue;
+    if (PIVOT_PART.test(entry.path) && entry.size > limits.smallPart) continue;
     checkPartSize(entry);
     const content = unpackEntry(bytes, entry);
     checkProlog(entry.path, content);

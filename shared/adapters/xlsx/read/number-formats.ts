@@ -26,6 +26,19 @@ export const builtinDateFormats: ReadonlyMap<number, string> = new Map([
   [47, 'mm:ss.0'],
 ]);
 
+/** The other formats that files name by number only, the same in every language (18.8.30). */
+export const builtinFormats: ReadonlyMap<number, string> = new Map([
+  [0, 'General'],
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [49, '@'],
+]);
+
 /** Tells whether a number format shows a date or a time. */
 export function isDateFormat(code: string): boolean {
   const [shown = ''] = code

@@ -16,14 +16,14 @@ import {
 } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
 
-const SPREADSHEET_ONLY = /^xl\/(drawings|charts)\//i;
+const SPREADSHEET_ONLY = /^xl\/(drawings|charts|pivotTables|pivotCache)\//i;
 const COLUMNS = /<(?:\w+:)?cols\b[\s\S]*?<\/(?:\w+:)?cols>/;
 
 /**
  * The checked parts as a package for the library: stored, so that unpacking costs nothing.
  *
  * Number formats are hidden (dates stay serial numbers), column definitions are taken out (the
- * library builds one object per column for each of them) and drawings left out: we read these.
+ * library builds one object per column for each of them), drawings and pivots left out: we read these.
  */
 export function prepareForLibrary(source: OpenPackage, workbook: WorkbookParts): Uint8Array {
   const parts: Record<string, Uint8Array> = {};

@@ -16,6 +16,7 @@ import { limits } from '../package/limits';
 import { isDateFormat, unmaskFormat } from './number-formats';
 import { tooLarge } from '../package/preflight';
 import { PackageFault } from '../package/refusal';
+import { fromFileText } from '../write/cell-text';
 import type { StyleBook } from './style-book';
 
 export type FileSheet = Workbook['sheets'][number];
@@ -200,12 +201,6 @@ function scalarFrom(value: CellValue): Scalar {
 
 function trimRow(row: CellContent[]): void {
   while (row.length > 0 && row[row.length - 1] === null) row.pop();
-}
-
-function fromFileText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(parseInt(code, 16)),
-  );
 }
 
 // LibreOffice splits Japanese text wherever its Latin font takes over: fonts alone are no look.

@@ -74,7 +74,8 @@ function lookAt(
 // A corner this far into a cell (about 3 mm) covers it; less is rounding by another program.
 const INTO_CELL = 100_000;
 
-function anchorArea(anchor: XmlElement): Area | null {
+/** The cells that an anchor covers; `null` when it hangs on one corner only. */
+export function anchorArea(anchor: XmlElement): Area | null {
   const corner = (name: string, axis: string) => {
     const position = Number(textOf(findPath(anchor, name, axis)) || NaN);
     const offset = Number(textOf(findPath(anchor, name, `${axis}Off`)));
@@ -86,9 +87,11 @@ function anchorArea(anchor: XmlElement): Area | null {
   return isArea && rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
 }
 
-type ChartLook = Omit<ChartModel, 'id' | 'anchor' | 'altText'>;
+/** What a chart shows, wherever it stands. */
+export type ChartLook = Omit<ChartModel, 'id' | 'anchor' | 'altText'>;
 
-function chartOf(chart: XmlElement): ChartLook | null {
+/** What the `chart` element of a chart's part shows; `null` when no model of ours says that. */
+export function chartOf(chart: XmlElement): ChartLook | null {
   const plotArea = findPath(chart, 'plotArea');
   const parts = plotArea === undefined ? [] : childElements(plotArea);
   const [plot, second] = parts.filter(({ tag }) => tag.endsWith('Chart'));
@@ -139,8 +142,12 @@ function seriesOf(entry: XmlElement): ChartSeries | null {
 
 function areaAt(entry: XmlElement | undefined, name: string): SheetArea | null {
   const part = entry && findPath(entry, name);
-  const formula = part && descendants(part, 'f')[0];
-  const reference = splitReference(textOf(formula));
+  return part === undefined ? null : referencedArea(textOf(descendants(part, 'f')[0]));
+}
+
+/** The cells that a chart's formula points to; `null` when it is no block of cells. */
+export function referencedArea(formula: string): SheetArea | null {
+  const reference = splitReference(formula);
   const area = parseAreaAddress(reference?.address ?? '');
   return reference === null || area === null ? null : { sheet: reference.sheet, ...area };
 }

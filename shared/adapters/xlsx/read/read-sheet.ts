@@ -1,4 +1,4 @@
-import { areaContains, parseAreaAddress } from '../../../core/index';
+import { areasOverlap, parseAreaAddress, subtractArea } from '../../../core/index';
 import type {
   Area,
   ProtectionModel,
@@ -162,9 +162,14 @@ function missingCheckboxes(
     throw new PackageFault(tooLarge('checkboxes', limits.checkboxAreas));
   }
   const known = validations.filter(({ rule }) => rule.kind === 'checkbox').map(({ area }) => area);
-  return boxes
-    .filter((box) => !known.some((area) => areaContains(area, box)))
-    .map((area) => ({ area, rule: { kind: 'checkbox' }, alert: 'stop' }));
+  const missing = boxes.flatMap((box) => {
+    const near = known.filter((area) => areasOverlap(area, box));
+    return near.reduce<readonly Area[]>(
+      (left, area) => left.flatMap((piece) => subtractArea(piece, area)),
+      [box],
+    );
+  });
+  return missing.map((area) => ({ area, rule: { kind: 'checkbox' }, alert: 'stop' }));
 }
 
 function protectionOf({ protection }: FileSheet): ProtectionModel | null {

@@ -3,7 +3,8 @@ import { parseAreaAddress } from '../../../core/index';
 import type { Area, ValidationModel, ValidationRule } from '../../../core/index';
 import { fromFileFormula } from '../formulas/formula-file-form';
 import { shiftFormula } from '../formulas/formula-shift';
-import { checkboxValues } from '../write/write-rules';
+import { fromFileText } from '../write/cell-text';
+import { checkboxValues } from '../write/checkbox-values';
 import { attributeOf, childElements, descendants, textOf, type XmlElement } from '../xml/xml-tree';
 
 /** Rules of a sheet, and the kinds of rule that the model cannot hold. */
@@ -55,9 +56,14 @@ function messagesOf(validation: DataValidation): Pick<ValidationModel, 'prompt' 
   const hasPrompt = inputTitle !== undefined || inputMessage !== undefined;
   const hasError = errorTitle !== undefined || errorMessage !== undefined;
   return {
-    ...(hasPrompt ? { prompt: { title: inputTitle ?? '', message: inputMessage ?? '' } } : {}),
-    ...(hasError ? { error: { title: errorTitle ?? '', message: errorMessage ?? '' } } : {}),
+    ...(hasPrompt ? { prompt: messageOf(inputTitle, inputMessage) } : {}),
+    ...(hasError ? { error: messageOf(errorTitle, errorMessage) } : {}),
   };
+}
+
+// Excel keeps line breaks of messages as escapes, which the library leaves as they are.
+function messageOf(title = '', message = ''): { title: string; message: string } {
+  return { title: fromFileText(title), message: fromFileText(message) };
 }
 
 function ruleOf(validation: DataValidation): ValidationRule | null {

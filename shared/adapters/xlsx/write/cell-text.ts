@@ -1,7 +1,8 @@
 const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+// A pair of surrogates is one character; each alone is none.
 const NOT_IN_XML =
-  /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/g;
-const MAY_NEED_ESCAPE = /_x|[\ud800-\udfff\ufffe\uffff]/;
+  /[\ud800-\udbff][\udc00-\udfff]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/g;
+const MAY_NEED_ESCAPE = /_x|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 // The full-width forms count: Japanese Excel takes them for the start of a formula as well.
 const READ_AS_FORMULA = /^[=+\-@'＝＋－＠]/;
 
@@ -13,15 +14,20 @@ const READ_AS_FORMULA = /^[=+\-@'＝＋－＠]/;
  */
 export function toFileText(text: string): string {
   if (!MAY_NEED_ESCAPE.test(text)) return text;
-  return text.replace(ESCAPE_LIKE, '_x005F_').replace(NOT_IN_XML, escapeLast);
+  return text.replace(ESCAPE_LIKE, '_x005F_').replace(NOT_IN_XML, escaped);
 }
 
-function escapeLast(match: string): string {
-  const code = match
-    .charCodeAt(match.length - 1)
-    .toString(16)
-    .toUpperCase();
-  return `${match.slice(0, -1)}_x${code.padStart(4, '0')}_`;
+function escaped(match: string): string {
+  if (match.length === 2) return match;
+  const code = match.charCodeAt(0).toString(16).toUpperCase();
+  return `_x${code.padStart(4, '0')}_`;
+}
+
+/** Text with the escapes of files taken away. */
+export function fromFileText(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
 }
 
 /** Tells whether typing this text again would make Excel take it for a formula. */

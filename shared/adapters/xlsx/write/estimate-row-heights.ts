@@ -52,7 +52,7 @@ function textOf(content: CellContent | undefined): string {
 }
 
 /** Lines of a text in a column of a width; Japanese characters are about twice as wide as digits. */
-function linesOf(text: string, width: number): number {
+export function linesOf(text: string, width: number): number {
   return text
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / width)), 0);

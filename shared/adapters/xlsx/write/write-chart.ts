@@ -7,7 +7,7 @@ import type {
   WorkbookModel,
 } from '../../../core/index';
 import { defaultFont } from './default-font';
-import { fileColor } from './write-styles';
+import { fileColor } from './file-color';
 import { escapeXml, XML_DECLARATION } from '../xml/xml-tree';
 
 const NAMESPACES =
@@ -105,16 +105,13 @@ function seriesLook({ type }: ChartModel, { color }: ChartSeries): string {
 function categoriesXml(model: WorkbookModel, area: SheetArea): string {
   const values = valuesOf(model, area);
   const areNumbers = values.some((value) => typeof value === 'number');
-  const areTexts = values.some((value) => typeof value === 'string' && value !== '');
-  if (areNumbers && !areTexts) return numbersXml(model, area);
-  const points = values.map((value) => (value === null ? null : String(value)));
+  if (areNumbers && !haveTexts(values)) return numbersXml(model, area);
+  const points = textPoints(values);
   return `<c:strRef><c:f>${referenceOf(area)}</c:f><c:strCache>${pointsXml(points)}</c:strCache></c:strRef>`;
 }
 
 function numbersXml(model: WorkbookModel, area: SheetArea): string {
-  const points = valuesOf(model, area).map((value) =>
-    typeof value === 'number' ? String(value) : null,
-  );
+  const points = numberPoints(valuesOf(model, area));
   const cache = `<c:formatCode>General</c:formatCode>${pointsXml(points)}`;
   return `<c:numRef><c:f>${referenceOf(area)}</c:f><c:numCache>${cache}</c:numCache></c:numRef>`;
 }
@@ -130,7 +127,23 @@ function pointsXml(points: readonly (string | null)[]): string {
   return `<c:ptCount val="${String(points.length)}"/>${written.join('')}`;
 }
 
-function valuesOf(model: WorkbookModel, area: SheetArea): readonly Scalar[] {
+/** The points that a chart remembers of these values where it wants texts; blank cells have none. */
+export function textPoints(values: readonly Scalar[]): readonly (string | null)[] {
+  return values.map((value) => (value === null ? null : String(value)));
+}
+
+/** The points that a chart remembers of these values where it wants numbers. */
+export function numberPoints(values: readonly Scalar[]): readonly (string | null)[] {
+  return values.map((value) => (typeof value === 'number' ? String(value) : null));
+}
+
+/** Tells whether categories with these values are names rather than numbers. */
+export function haveTexts(values: readonly Scalar[]): boolean {
+  return values.some((value) => typeof value === 'string' && value !== '');
+}
+
+/** The values of the cells of an area, row by row. */
+export function valuesOf(model: WorkbookModel, area: SheetArea): readonly Scalar[] {
   const rows = model.sheets.find(({ name }) => name === area.sheet)?.rows ?? [];
   return Array.from({ length: area.rowCount * area.columnCount }, (_, index) => {
     const row = rows[area.row + Math.floor(index / area.columnCount)];

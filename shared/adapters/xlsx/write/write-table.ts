@@ -15,7 +15,7 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export function tablePart(sheet: SheetModel, table: TableModel, id: number): string {
   const reference = areaAddress(table.area);
   const columns = tableTitles(sheet, table).map((title, offset) => {
-    const attributes = `id="${String(offset + 1)}" name="${columnName(title)}"`;
+    const attributes = `id="${String(offset + 1)}" name="${escapeXml(columnName(title))}"`;
     const formula = calculatedFormula(sheet, table, table.area.column + offset);
     if (formula === null) return `<tableColumn ${attributes}/>`;
     const text = escapeXml(toFileFormula(formula));
@@ -40,19 +40,27 @@ export function tableHeaders(sheet: SheetModel, { area }: TableModel): readonly 
   return Array.from({ length: area.columnCount }, (_, offset) => row[area.column + offset] ?? null);
 }
 
-function tableTitles(sheet: SheetModel, table: TableModel): readonly string[] {
+/** The texts of a table's header row; a cell that holds no text gives an empty one. */
+export function tableTitles(sheet: SheetModel, table: TableModel): readonly string[] {
   return tableHeaders(sheet, table).map((content) => (typeof content === 'string' ? content : ''));
 }
 
-// Here, unlike in other attributes, Excel wants line breaks in its own escaped form.
-function columnName(title: string): string {
+/**
+ * A header text as a table's part names the column, before it is made safe for XML.
+ *
+ * Here, unlike in other attributes, Excel wants line breaks in its own escaped form.
+ */
+export function columnName(title: string): string {
   const escaped = title.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return escapeXml(
-    escaped.replace(/\r/g, '_x000d_').replace(/\n/g, '_x000a_').replace(/\t/g, '_x0009_'),
-  );
+  return escaped.replace(/\r/g, '_x000d_').replace(/\n/g, '_x000a_').replace(/\t/g, '_x0009_');
 }
 
-function calculatedFormula(sheet: SheetModel, { area }: TableModel, column: number): string | null {
+/** The one formula that fills a column of a table from top to bottom, as in its first row; else `null`. */
+export function calculatedFormula(
+  sheet: SheetModel,
+  { area }: TableModel,
+  column: number,
+): string | null {
   const first = sheet.rows[area.row + 1]?.[column];
   if (!isFormula(first)) return null;
   for (let offset = 1; offset < area.rowCount - 1; offset += 1) {

@@ -1,0 +1,344 @@
+import { cellAddress } from '../../../../core/index';
+import type { CellContent, CellStyle, Scalar } from '../../../../core/index';
+import { needsQuotePrefix } from '../../write/cell-text';
+import { escapeXml, serializeAttributes } from '../../xml/xml-tree';
+import { contentOf, isSameContent, storedResult } from './cell-content';
+import type { ColumnRun, Results, RowWish, RowWishes } from './row-wishes';
+import { scanCells, type ScannedCell, type ScannedRow } from './scan-cells';
+import { cellParts, scalarParts, type CellParts, type CellWriting } from './write-cell';
+import type { StylesDraft } from '../styles/styles-draft';
+
+/** What is to happen to the cells of one sheet. */
+export interface CellEdits {
+  readonly wishes: RowWishes;
+  /** Results of formulas that are known; they are stored beside the formulas as they are. */
+  readonly results: Results;
+  /** Formulas whose stored result may be wrong now; it is taken away, so that every program computes it. */
+  readonly stale: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Heights in points that fit the texts, for rows whose height nobody set. */
+  readonly fittingHeights: ReadonlyMap<number, number>;
+}
+
+/** What the cells of a sheet share with the rest of the workbook. */
+export interface CellSurroundings extends CellWriting {
+  readonly textAt: (number: number) => string | undefined;
+  readonly styles: StylesDraft;
+  /** The cell format of cells that a column has and the sheet does not list. */
+  readonly columnStyle: (column: number) => number;
+  /** Days count from 1904: dates are smaller by that many. */
+  readonly dateOffset: number;
+}
+
+/**
+ * The cells of a sheet (its `sheetData` element) after the edits.
+ *
+ * Rows that nothing is asked of, and cells of other columns, come back to the letter.
+ */
+export function editCells(text: string, edits: CellEdits, surroundings: CellSurroundings): string {
+  return new CellsEditor(text, edits, surroundings).edit();
+}
+
+class CellsEditor {
+  private readonly out: string[] = [];
+  private copied = 0;
+  private next = 0;
+  private readonly rows: readonly number[];
+  private readonly writer: RowWriter;
+
+  constructor(
+    private readonly source: string,
+    edits: CellEdits,
+    surroundings: CellSurroundings,
+  ) {
+    const { wishes, results, stale, fittingHeights } = edits;
+    const named = new Set(wishes.rows());
+    for (const more of [results, stale, fittingHeights]) {
+      for (const row of more.keys()) named.add(row);
+    }
+    this.rows = [...named].sort((one, other) => one - other);
+    this.writer = new RowWriter(source, edits, surroundings);
+  }
+
+  edit(): string {
+    const wanted = new Set(this.rows);
+    scanCells(
+      this.source,
+      (row) => wanted.has(row),
+      (row) => {
+        this.acceptRow(row);
+      },
+    );
+    this.copyTo(this.source.lastIndexOf('</'));
+    this.insertBefore(Infinity);
+    this.copyTo(this.source.length);
+    return this.out.join('');
+  }
+
+  private acceptRow(row: ScannedRow): void {
+    if (this.next >= this.rows.length) return;
+    if ((this.rows[this.next] ?? Infinity) < row.row) {
+      this.copyTo(row.start);
+      this.insertBefore(row.row);
+    }
+    if (this.rows[this.next] !== row.row) return;
+    this.next += 1;
+    const written = this.writer.rewrite(row);
+    if (written === null) return;
+    this.copyTo(row.start);
+    this.out.push(written);
+    this.copied = row.end;
+  }
+
+  private copyTo(place: number): void {
+    if (place > this.copied) this.out.push(this.source.slice(this.copied, place));
+    this.copied = Math.max(this.copied, place);
+  }
+
+  private insertBefore(row: number): void {
+    for (
+      let each = this.rows[this.next];
+      each !== undefined && each < row;
+      each = this.rows[this.next]
+    ) {
+      this.next += 1;
+      this.out.push(this.writer.write(each));
+    }
+  }
+}
+
+/** A cell on its way into the file. */
+interface CellDraft {
+  readonly old: ScannedCell | undefined;
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent | undefined;
+  readonly style: CellStyle | undefined;
+  readonly checkbox: boolean | undefined;
+  /** The cell format that a cell has here when the sheet does not list it. */
+  readonly defaultStyle: number;
+}
+
+class RowWriter {
+  readonly prefix: string;
+
+  constructor(
+    private readonly source: string,
+    private readonly edits: CellEdits,
+    private readonly around: CellSurroundings,
+  ) {
+    this.prefix = around.prefix;
+  }
+
+  /** A row that the sheet does not have yet; nothing when nothing in it needs a row. */
+  write(row: number): string {
+    const wish = this.edits.wishes.at(row);
+    const cells = this.cells(wish, { row, cells: [], rowStyle: undefined });
+    const height = this.heightOf(row, wish, {});
+    if (cells === '' && height === null) return '';
+    const attributes = { r: String(row + 1), ...height };
+    return this.rowXml(attributes, cells);
+  }
+
+  /** A row of the sheet with the wishes in it; `null` when it is so already. */
+  rewrite(scanned: ScannedRow): string | null {
+    const { row, attributes } = scanned;
+    const wish = this.edits.wishes.at(row);
+    const isStyled = attributes['customFormat'] === '1' || attributes['customFormat'] === 'true';
+    const rowStyle = isStyled ? Number(attributes['s'] ?? 0) : undefined;
+    const cells = this.cells(wish, { row, cells: scanned.cells, rowStyle });
+    const height = this.heightOf(row, wish, attributes);
+    const isSame = height === null && cells === this.oldCells(scanned);
+    if (isSame) return null;
+    const { spans: _hint, ...rest } = attributes;
+    return this.rowXml({ ...rest, r: String(row + 1), ...height }, cells);
+  }
+
+  private oldCells({ cells }: ScannedRow): string {
+    return cells.map(({ start, end }) => this.source.slice(start, end)).join('');
+  }
+
+  private rowXml(attributes: Readonly<Record<string, string>>, cells: string): string {
+    const start = `<${this.prefix}row${serializeAttributes(Object.entries(attributes))}`;
+    return cells === '' ? `${start}/>` : `${start}>${cells}</${this.prefix}row>`;
+  }
+
+  private heightOf(
+    row: number,
+    wish: RowWish,
+    attributes: Readonly<Record<string, string>>,
+  ): Readonly<Record<string, string>> | null {
+    const isSet = attributes['customHeight'] === '1' || attributes['customHeight'] === 'true';
+    const current = Number(attributes['ht'] ?? NaN);
+    if (wish.height !== undefined) {
+      const isSame = isSet && current === wish.height;
+      return isSame ? null : { ht: String(wish.height), customHeight: '1' };
+    }
+    const fitting = this.edits.fittingHeights.get(row);
+    if (isSet || fitting === undefined || fitting === current) return null;
+    return { ht: String(fitting) };
+  }
+
+  private cells(
+    wish: RowWish,
+    {
+      row,
+      cells,
+      rowStyle,
+    }: {
+      readonly row: number;
+      readonly cells: readonly ScannedCell[];
+      readonly rowStyle: number | undefined;
+    },
+  ): string {
+    const old = new Map(cells.map((cell) => [cell.column, cell]));
+    const styles = spread(wish.styles);
+    const boxes = spread(wish.checkboxes);
+    let xml = '';
+    for (const column of columnsOf(wish, old, [styles, boxes])) {
+      xml += this.cell({
+        old: old.get(column),
+        row,
+        column,
+        content: wish.contents[column],
+        style: styles.get(column),
+        checkbox: boxes.get(column),
+        defaultStyle: rowStyle ?? this.around.columnStyle(column),
+      });
+    }
+    return xml;
+  }
+
+  private cell(draft: CellDraft): string {
+    const style = this.styleOf(draft);
+    const parts = this.partsOf(draft, style);
+    const { old } = draft;
+    if (old === undefined) return this.newCell(draft, style, parts ?? noParts);
+    if (parts === null) return this.restyled(old, style);
+    const isBare = parts.inner === '' && style === 0 && draft.defaultStyle === 0;
+    return isBare && draft.content !== undefined && Object.keys(otherAttributes(old)).length === 0
+      ? ''
+      : this.cellXml(draft, style, parts);
+  }
+
+  /** Nothing for a blank cell that looks as it would anyway. */
+  private newCell(draft: CellDraft, style: number, parts: CellParts): string {
+    const isPlain = parts.inner === '' && style === draft.defaultStyle;
+    return isPlain && draft.style === undefined ? '' : this.cellXml(draft, style, parts);
+  }
+
+  private styleOf({ old, content, style, checkbox, defaultStyle }: CellDraft): number {
+    const base = old === undefined ? defaultStyle : Number(old.attributes['s'] ?? 0);
+    const quotePrefix =
+      content === undefined ? undefined : typeof content === 'string' && needsQuotePrefix(content);
+    return this.around.styles.overlay(base, { style, checkbox, quotePrefix });
+  }
+
+  /** What is to stand in the cell; `null` when it stands there already. */
+  private partsOf(draft: CellDraft, style: number): CellParts | null {
+    const { old, row, column } = draft;
+    const content = this.dated(draft.content, style);
+    if (content === undefined) return old === undefined ? null : this.resultParts(old);
+    if (old === undefined) return content === null ? null : this.newParts(draft, content);
+    const isSame = isSameContent(contentOf(old, this.around.textAt), content);
+    if (!isSame) return this.newParts(draft, content);
+    return this.resultParts({ ...old, row, column });
+  }
+
+  private newParts({ row, column }: CellDraft, content: CellContent): CellParts {
+    const known = this.edits.results.get(row)?.get(column);
+    const isFormula = typeof content === 'object' && content !== null && 'formula' in content;
+    const wanted = isFormula && known !== undefined ? { ...content, value: known } : content;
+    return cellParts(wanted, cellAddress({ row, column }), this.around);
+  }
+
+  private dated(content: CellContent | undefined, style: number): CellContent | undefined {
+    const { dateOffset, styles } = this.around;
+    const isDate = dateOffset !== 0 && typeof content === 'number' && styles.showsDates(style);
+    return isDate ? content - dateOffset : content;
+  }
+
+  /** A formula with the result that it will have, or without one; `null` when nothing is to change. */
+  private resultParts(old: ScannedCell): CellParts | null {
+    const { row, column, formula } = old;
+    const known = this.edits.results.get(row)?.get(column);
+    const isStale = this.edits.stale.get(row)?.has(column) === true;
+    if (formula === undefined || (known === undefined && !isStale)) return null;
+    const value: Scalar = known ?? null;
+    if (storedResult(old) === value) return null;
+    const result = scalarParts(value, this.prefix);
+    const inner = this.formulaXml(old) + result.inner;
+    return { type: result.type, metadata: old.attributes['cm'], inner };
+  }
+
+  private formulaXml({ formula }: ScannedCell): string {
+    if (formula === undefined) return '';
+    const start = `<${this.prefix}f${serializeAttributes(Object.entries(formula.attributes))}`;
+    return formula.text === ''
+      ? `${start}/>`
+      : `${start}>${escapeXml(formula.text)}</${this.prefix}f>`;
+  }
+
+  /** The cell to the letter, but for its style. */
+  private restyled(old: ScannedCell, style: number): string {
+    const xml = this.source.slice(old.start, old.end);
+    if (Number(old.attributes['s'] ?? 0) === style) return xml;
+    const attributes = { ...old.attributes, s: String(style) };
+    const tag = `<${this.prefix}c${serializeAttributes(Object.entries(attributes))}`;
+    // The start tag ends at the first ">": attribute values are escaped where they hold one.
+    const tagEnd = startTagEnd(xml);
+    return xml.charAt(tagEnd - 1) === '/' ? `${tag}/>` : `${tag}${xml.slice(tagEnd)}`;
+  }
+
+  private cellXml({ old, row, column }: CellDraft, style: number, parts: CellParts): string {
+    let tag = `<${this.prefix}c r="${cellAddress({ row, column })}"`;
+    if (style !== 0) tag += ` s="${String(style)}"`;
+    if (parts.type !== undefined) tag += ` t="${parts.type}"`;
+    if (parts.metadata !== undefined) tag += ` cm="${parts.metadata}"`;
+    if (old !== undefined) tag += serializeAttributes(Object.entries(otherAttributes(old)));
+    return parts.inner === '' ? `${tag}/>` : `${tag}>${parts.inner}</${this.prefix}c>`;
+  }
+}
+
+/** What a cell says of itself beside its place, look and contents. */
+function otherAttributes({ attributes }: ScannedCell): Readonly<Record<string, string>> {
+  const { r: _place, s: _style, t: _type, cm: _metadata, vm: _value, ...rest } = attributes;
+  return rest;
+}
+
+const noParts: CellParts = { type: undefined, metadata: undefined, inner: '' };
+
+function startTagEnd(xml: string): number {
+  let quote = '';
+  for (let at = 0; at < xml.length; at += 1) {
+    const character = xml.charAt(at);
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return at;
+  }
+  return xml.length;
+}
+
+function spread<Value>(runs: readonly ColumnRun<Value>[]): ReadonlyMap<number, Value> {
+  const values = new Map<number, Value>();
+  for (const { column, columnCount, value } of runs) {
+    for (let each = column; each < column + columnCount; each += 1) values.set(each, value);
+  }
+  return values;
+}
+
+/** Every column with a cell or a wish, from left to right. */
+function columnsOf(
+  { contents }: RowWish,
+  old: ReadonlyMap<number, ScannedCell>,
+  wished: readonly ReadonlyMap<number, unknown>[],
+): readonly number[] {
+  if (old.size === 0 && wished.every(({ size }) => size === 0)) {
+    return contents.flatMap((content, column) => (content === undefined ? [] : column));
+  }
+  const columns = new Set(old.keys());
+  for (const each of wished) for (const column of each.keys()) columns.add(column);
+  contents.forEach((content, column) => {
+    if (content !== undefined) columns.add(column);
+  });
+  return [...columns].sort((one, other) => one - other);
+}
