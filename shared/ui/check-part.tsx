@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { paneTexts, type CommandOutputs, type Severity } from '../core/index';
 import { Message, Unanswered } from './messages';
 import type { PartProps } from './pane-props';
+import { placeOf } from './place-of';
+import { RepairBlock } from './repair-block';
 import { useCommand } from './use-command';
 
 type CheckProblem = CommandOutputs['check']['problems'][number];
@@ -30,29 +32,37 @@ export function CheckPart(props: PartProps) {
       />
     );
   }
-  const texts = paneTexts(language).check;
-  if (problems.length === 0) {
-    return (
-      <Message kind="success" title={texts.clean}>
-        <p>{texts.cleanHelp}</p>
-      </Message>
-    );
-  }
   return (
     <div aria-busy={isBusy} class="results">
-      <p role="status">{texts.summary(...countBySeverity(problems))}</p>
-      <FilterChoice filter={filter} language={language} onChoose={setFilter} />
-      {severities
-        .filter((severity) => filter === 'all' || filter === severity)
-        .map((severity) => (
-          <Group
-            key={severity}
-            {...props}
-            severity={severity}
-            problems={problems.filter((problem) => problem.severity === severity)}
-          />
-        ))}
+      <RepairBlock {...props} problems={problems} />
+      {problems.length === 0 ? (
+        <Clean language={language} />
+      ) : (
+        <>
+          <p role="status">{paneTexts(language).check.summary(...countBySeverity(problems))}</p>
+          <FilterChoice filter={filter} language={language} onChoose={setFilter} />
+          {severities
+            .filter((severity) => filter === 'all' || filter === severity)
+            .map((severity) => (
+              <Group
+                key={severity}
+                {...props}
+                severity={severity}
+                problems={problems.filter((problem) => problem.severity === severity)}
+              />
+            ))}
+        </>
+      )}
     </div>
+  );
+}
+
+function Clean({ language }: Pick<PartProps, 'language'>) {
+  const texts = paneTexts(language).check;
+  return (
+    <Message kind="success" title={texts.clean}>
+      <p>{texts.cleanHelp}</p>
+    </Message>
   );
 }
 
@@ -136,20 +146,4 @@ function Group({ severity, problems, language, bridge }: GroupProps) {
       )}
     </section>
   );
-}
-
-function placeOf({
-  sheet,
-  cell,
-  table,
-  row,
-  column,
-}: CheckProblem): Parameters<PartProps['bridge']['goTo']>[0] {
-  return {
-    ...(sheet !== null && { sheet }),
-    ...(cell !== null && { cell }),
-    ...(table !== null && { table }),
-    ...(row !== null && { row }),
-    ...(column !== null && { column }),
-  };
 }

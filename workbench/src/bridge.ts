@@ -24,7 +24,12 @@ export interface BridgeParts {
   readonly onApplied: (name: string, input: unknown) => void;
 }
 
-const changing: ReadonlySet<CommandName> = new Set(['new-network', 'fill-sample', 'import-rows']);
+const changing: ReadonlySet<CommandName> = new Set([
+  'new-network',
+  'fill-sample',
+  'import-rows',
+  'repair',
+]);
 
 /** Connects the pane with the grid, in one language. */
 export function createBridge(parts: BridgeParts, language: Language): HostBridge {

@@ -13,6 +13,8 @@ import { network, type NetworkOutput } from './network/command';
 import type { NetworkInput } from './network/input';
 import { newNetwork, type NewNetworkOutput } from './new-network/command';
 import type { NewNetworkInput } from './new-network/input';
+import { repair } from './repair/command';
+import type { RepairInput, RepairOutput } from './repair/input';
 
 /** What each user command takes. */
 export interface CommandInputs {
@@ -23,6 +25,7 @@ export interface CommandInputs {
   readonly maturity: MaturityInput;
   readonly network: NetworkInput;
   readonly check: CheckInput;
+  readonly repair: RepairInput;
 }
 
 /** What each user command finds or did, beside its plan. */
@@ -34,6 +37,7 @@ export interface CommandOutputs {
   readonly maturity: MaturityOutput;
   readonly network: NetworkOutput;
   readonly check: CheckOutput;
+  readonly repair: RepairOutput;
 }
 
 /** The name of a user command, the same in every host. */
@@ -51,6 +55,7 @@ const commands: CommandList = {
   maturity,
   network,
   check,
+  repair,
 };
 
 /** A command by name with its input. */

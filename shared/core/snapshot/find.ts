@@ -8,6 +8,7 @@ import type { Snapshot, TableRow } from './snapshot';
 export interface GeneralRow {
   readonly row: number;
   readonly cells: Readonly<Record<string, Scalar>>;
+  readonly formulas?: readonly string[];
 }
 
 /** A located table in its general form. */

@@ -29,7 +29,9 @@ export function readRows(
   for (let row = place.headerRow + 1; row < end; row += 1) {
     const contents = rows[row] ?? [];
     if (isTyped(contents, readColumns)) {
-      found.push({ row, cells: readCells(contents, readColumns) });
+      const formulas = formulaColumns(contents, readColumns);
+      const cells = readCells(contents, readColumns);
+      found.push({ row, cells, ...(formulas.length > 0 && { formulas }) });
     }
   }
   return found;
@@ -65,6 +67,18 @@ function isTyped(
     if (typeof content === 'string') return content.trim() !== '';
     return !(isFlag && content === false);
   });
+}
+
+/** Where somebody put a formula into a cell that is there for typing. */
+function formulaColumns(
+  contents: readonly (CellContent | undefined)[],
+  columns: readonly ReadColumn[],
+): readonly string[] {
+  const keys: string[] = [];
+  for (const { key, index, isComputed } of columns) {
+    if (index !== undefined && !isComputed && isFormula(contents[index])) keys.push(key);
+  }
+  return keys;
 }
 
 function readCells(

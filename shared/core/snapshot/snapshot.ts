@@ -24,6 +24,8 @@ export interface TableRow<Key extends TableKey = TableKey> {
   /** Position on the sheet, counted from 0. */
   readonly row: number;
   readonly cells: Readonly<Record<ColumnKey<Key>, Scalar>>;
+  /** Columns to type in whose cell holds a formula; `cells` has its last result. None: left out. */
+  readonly formulas?: readonly string[];
 }
 
 /** One located table with its rows. */

@@ -106,6 +106,19 @@ export const paneEn: PaneTexts = {
     all: 'All',
     severities: { error: 'Errors', warning: 'Warnings', hint: 'Hints' },
     more: (count) => `Show ${String(count)} more`,
+    repairTitle: 'Can be put right at once',
+    repairHelp:
+      'Only cells with one right value: spaces, character width, the way dates and choices are written. Formulas and your own columns and sheets are not touched.',
+    repairPreview: 'See what would change',
+    repairList: 'What would change',
+    repair: (count) => (count === 1 ? 'Put 1 cell right' : `Put ${String(count)} cells right`),
+    repairCancel: 'Cancel',
+    becomes: 'becomes',
+    repaired: (count) => {
+      if (count === 0) return 'There was nothing to put right.';
+      return count === 1 ? 'Put 1 cell right.' : `Put ${String(count)} cells right.`;
+    },
+    repairedList: 'See what was put right',
   },
   import: {
     lead: 'Brings a list of yours into a table: rows with a known id are updated, others are added.',

@@ -109,6 +109,17 @@ export const paneJa: PaneTexts = {
     all: 'すべて',
     severities: { error: 'エラー', warning: '警告', hint: '参考' },
     more: (count) => `残り${String(count)}件を表示`,
+    repairTitle: 'まとめて直せる箇所',
+    repairHelp:
+      '空白、全角・半角、日付や選択肢の書き方のように、正しい値が一つに決まるところだけを直します。数式や、ほかの列・シートには触れません。',
+    repairPreview: '直す内容を見る',
+    repairList: '直す内容',
+    repair: (count) => `${String(count)}か所を直す`,
+    repairCancel: 'やめる',
+    becomes: 'から',
+    repaired: (count) =>
+      count === 0 ? 'まとめて直せる箇所はありませんでした。' : `${String(count)}か所を直しました。`,
+    repairedList: '直した箇所を見る',
   },
   import: {
     lead: '手元の一覧を表に取り込みます。IDが同じ行は更新し、新しいIDの行は追加します。',

@@ -108,6 +108,15 @@ export interface PaneTexts {
       readonly hint: string;
     };
     readonly more: (count: number) => string;
+    readonly repairTitle: string;
+    readonly repairHelp: string;
+    readonly repairPreview: string;
+    readonly repairList: string;
+    readonly repair: (count: number) => string;
+    readonly repairCancel: string;
+    readonly becomes: string;
+    readonly repaired: (count: number) => string;
+    readonly repairedList: string;
   };
   readonly import: {
     readonly lead: string;

@@ -1,4 +1,4 @@
-import type { ProblemSentences } from './problem-words';
+import type { ProblemSentences, ProblemWords } from './problem-words';
 
 /** What people read about a problem in English: place, rule, remedy. */
 export const problemSentencesEn: ProblemSentences = {
@@ -21,6 +21,14 @@ export const problemSentencesEn: ProblemSentences = {
     `${w.value('file', 'The file')} can't be read. Check that it is a file and that you may read it.`,
   'file-not-writable': (w) =>
     `${w.value('file', 'The file')} can't be written. Close it in Excel, and check that you may write to the folder.`,
+  'file-read-only': (w) =>
+    `${w.value('file', 'The file')} is read-only. Clear its read-only mark, or save under another name.`,
+  'file-busy': (w) =>
+    `${w.value('file', 'The file')} is in use by another program. Close it there, then run again.`,
+  'file-open-in-excel': (w) => openElsewhere(w, 'Excel'),
+  'file-open-in-libreoffice': (w) => openElsewhere(w, 'LibreOffice'),
+  'backup-not-writable': (w) =>
+    `${w.value('file', 'The file')} was left as it is, because its backup (${w.value('backup', 'NAME.bak.xlsx')}) can't be written. Check that you may write to the folder and that the disk has room.`,
   'workbook-not-tsunagi': () =>
     'This workbook holds none of the Tsunagi tables. Choose a workbook that Tsunagi made.',
   'workbook-newer': (w) =>
@@ -71,6 +79,8 @@ export const problemSentencesEn: ProblemSentences = {
   'corporate-number-duplicate': (w) =>
     `${w.subject} is the same corporate number as in row ${w.value('other', 'above')}. If it is the same firm, keep one row (the KPIs count it once).`,
   'text-spaces': (w) => `${w.subject} begins or ends with a space. Remove the space.`,
+  'value-untidy': (w) =>
+    `${w.subject} is not written the way the tables expect. Write it ${w.value('remedy', '') === '' ? 'like the other rows' : `as "${w.value('remedy', '')}"`}.`,
   'text-too-long': (w) =>
     `${w.subject} is too long. Use at most ${w.value('limit', '32767')} characters.`,
   'text-control-characters': (w) =>
@@ -122,6 +132,14 @@ export const problemSentencesEn: ProblemSentences = {
   'plan-impossible': (w) =>
     `Nothing was changed, because ${w.place} can't be changed (${w.value('reason', 'the changes contradict each other')}). Restore the workbook's structure, then run again.`,
 };
+
+function openElsewhere({ value }: ProblemWords, program: string): string {
+  const file = value('file', 'The file');
+  const user = value('user', '');
+  const opened = `is open in ${program}${user === '' ? '' : ` (${user})`}`;
+  const lock = value('lock', 'the file that marks it as open');
+  return `${file} ${opened}, so nothing was written. Close it there, then run again. If nobody has it open, delete ${lock}, which was left in the same folder.`;
+}
 
 const abilityNames: Readonly<Partial<Record<string, string>>> = {
   supportsNativeTables: 'Tables',

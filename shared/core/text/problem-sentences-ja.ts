@@ -1,4 +1,4 @@
-import type { ProblemSentences } from './problem-words';
+import type { ProblemSentences, ProblemWords } from './problem-words';
 
 /** What people read about a problem in Japanese: place, rule, remedy. */
 export const problemSentencesJa: ProblemSentences = {
@@ -21,6 +21,14 @@ export const problemSentencesJa: ProblemSentences = {
     `${w.value('file', '指定のファイル')}を読めません。ファイルであること、読む権限があることを確かめてください。`,
   'file-not-writable': (w) =>
     `${w.value('file', '指定のファイル')}に書き込めません。Excelで開いていれば閉じ、フォルダーに書き込む権限があるか確かめてください。`,
+  'file-read-only': (w) =>
+    `${w.value('file', '指定のファイル')}は読み取り専用のため、書き込めません。読み取り専用を外すか、別の名前で保存してください。`,
+  'file-busy': (w) =>
+    `${w.value('file', '指定のファイル')}はほかのプログラムが使っているため、書き込めません。開いているプログラムを閉じてから、もう一度実行してください。`,
+  'file-open-in-excel': (w) => openElsewhere(w, 'Excel'),
+  'file-open-in-libreoffice': (w) => openElsewhere(w, 'LibreOffice'),
+  'backup-not-writable': (w) =>
+    `控えのファイル（${w.value('backup', 'NAME.bak.xlsx')}）を作れないため、${w.value('file', '指定のファイル')}には何も書き込みませんでした。フォルダーに書き込む権限と空き容量を確かめてください。`,
   'workbook-not-tsunagi': () =>
     'このブックには「つなぎ」の表が見つかりません。「つなぎ」で作ったブックを指定してください。',
   'workbook-newer': (w) =>
@@ -73,6 +81,8 @@ export const problemSentencesJa: ProblemSentences = {
   'corporate-number-duplicate': (w) =>
     `${w.subject}は${w.value('other', '別の')}行目と同じ法人番号です。同じ企業なら1行にまとめてください（KPIでは1社と数えます）。`,
   'text-spaces': (w) => `${w.subject}の前か後ろに空白が入っています。空白を消してください。`,
+  'value-untidy': (w) =>
+    `${w.subject}は、表で使う書き方と違います。${w.value('remedy', '') === '' ? 'ほかの行と同じ書き方' : `「${w.value('remedy', '')}」`}にそろえてください。`,
   'text-too-long': (w) =>
     `${w.subject}が長すぎます。${w.value('limit', '32767')}文字以内にしてください。`,
   'text-control-characters': (w) =>
@@ -125,6 +135,14 @@ export const problemSentencesJa: ProblemSentences = {
   'plan-impossible': (w) =>
     `${w.place} への変更ができないため、何も変更しませんでした（${w.value('reason', '変更内容の矛盾')}）。ブックの構成を元に戻してから、もう一度実行してください。`,
 };
+
+function openElsewhere({ value }: ProblemWords, program: string): string {
+  const file = value('file', '指定のファイル');
+  const user = value('user', '');
+  const opened = user === '' ? `${program}で開かれている` : `${user}さんが${program}で開いている`;
+  const lock = value('lock', '開いていることを示すファイル');
+  return `${file}は${opened}ため、何も書き込みませんでした。閉じてからもう一度実行してください。だれも開いていないときは、同じフォルダーに残っている ${lock} を削除してください。`;
+}
 
 const abilityNames: Readonly<Partial<Record<string, string>>> = {
   supportsNativeTables: 'テーブル',

@@ -5,11 +5,10 @@ import type { Scalar } from '../../model/workbook-model';
 import type { ProblemCode, Severity } from '../../problems';
 import { textOf } from '../../snapshot/find';
 import { isUsableId } from '../../snapshot/ids';
-import { matchChoice } from '../../snapshot/match-choice';
 import { splitSeveral } from '../../snapshot/split-several';
-import { choiceValues } from '../../tables/choices';
 import type { ColumnDefinition } from '../../tables/table-definition';
 import type { CheckScene } from './check-scene';
+import { isChoice } from './is-choice';
 
 /** What is wrong with one cell, without its place. */
 export interface Finding {
@@ -117,12 +116,6 @@ function checkChoice(
   const parts = several === true ? splitSeveral(text) : [text];
   const unknown = parts.filter((part) => !isChoice(choices, part));
   return unknown.length === 0 ? null : error('choice-unknown', unknown.join(';'), { choices });
-}
-
-function isChoice(choices: string, text: string): boolean {
-  if (choiceValues(choices).includes(text)) return true;
-  // The title of a division may follow its letter; other labels are not what formulas look for.
-  return choices === 'industry' && matchChoice(choices, text) === text.charAt(0);
 }
 
 function checkCorporateNumber(value: Scalar): Finding | null {

@@ -15,6 +15,10 @@ export interface CheckProblem {
   readonly column: string | null;
   readonly message: string;
   readonly values: Readonly<Record<string, string | number>>;
+  /** What the cell shows now. Given where there is a `fix`. */
+  readonly from?: string;
+  /** What a repair would make of the cell, in people's words. Given where one value is certain. */
+  readonly fix?: string;
 }
 
 /** Everything that a check found, with the numbers of what matters most. */
