@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../shared/core/index';
 
@@ -21,36 +21,60 @@ export async function readBytes(path: string): Promise<FileReading> {
 /**
  * Puts a file in place whole or not at all: written beside its place first, then renamed.
  *
- * An existing file keeps its permissions, and a link stays a link. Gives the problem when it could
- * not be written; then nothing is left behind.
+ * An existing file keeps its permissions unless `mode` says others, and a link stays a link. Gives
+ * the problem when it could not be written; then nothing is left behind.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<Problem | null> {
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  mode?: number,
+): Promise<Problem | null> {
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.tsunagi-${randomUUID()}.tmp`);
+  let isWritten = false;
   try {
-    const mode = await existingMode(target);
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeNew(temporary, bytes, mode ?? (await modeOf(target)));
+    isWritten = true;
     await rename(temporary, target);
     return null;
   } catch (error) {
     await rm(temporary, { force: true });
-    if (systemCode(error) === null) throw error;
-    return fileProblem('file-not-writable', path);
+    const code = systemCode(error);
+    if (code === null) throw error;
+    return fileProblem(
+      isWritten ? refusedRename(code, process.platform) : refusedWrite(code),
+      path,
+    );
   }
 }
 
-/** The permissions to keep. A rename would replace even a file that must not be written, so ask. */
-async function existingMode(target: string): Promise<number | undefined> {
+async function writeNew(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
-    const { mode } = await stat(target);
-    await access(target, constants.W_OK);
-    return mode & 0o777;
+    // What a new file may be is limited by the account's settings; an old one was set by people.
+    if (mode !== undefined) await file.chmod(mode);
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function refusedWrite(code: string): Problem['code'] {
+  return code === 'EROFS' ? 'file-read-only' : 'file-not-writable';
+}
+
+/** What it means that a finished file could not take its place. */
+export function refusedRename(code: string, platform: NodeJS.Platform): Problem['code'] {
+  // Windows gives these while another program holds the old file; elsewhere they are permissions.
+  const isHeld = platform === 'win32' && ['EPERM', 'EACCES'].includes(code);
+  return isHeld || code === 'EBUSY' ? 'file-busy' : 'file-not-writable';
+}
+
+/** The permissions of a file; `undefined` while there is none. */
+export async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & 0o777;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
@@ -62,6 +86,7 @@ function systemCode(error: unknown): string | null {
   return isObject && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
-function fileProblem(code: Problem['code'], file: string): Problem {
+/** A problem about a file as a whole. */
+export function fileProblem(code: Problem['code'], file: string): Problem {
   return { code, severity: 'error', values: { file } };
 }

@@ -3,19 +3,16 @@ import {
   workbookProblems,
   type Problem,
   type Snapshot,
-  type WorkbookModel,
 } from '../../shared/core/index';
-import { readWorkbook } from '../../shared/adapters/xlsx/read-workbook';
+import { openXlsx, type XlsxAdapter } from '../../shared/adapters/xlsx/xlsx-adapter';
 import { readBytes } from './files';
 
 /** A network workbook as commands need it, or why it can't be used. */
 export type OpenedWorkbook =
   | {
       readonly kind: 'opened';
-      readonly model: WorkbookModel;
+      readonly adapter: XlsxAdapter;
       readonly snapshot: Snapshot;
-      /** What the file holds and the model does not; writing it anew would lose it. */
-      readonly unsupportedParts: readonly string[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
@@ -23,15 +20,16 @@ export type OpenedWorkbook =
 export async function openWorkbook(path: string): Promise<OpenedWorkbook> {
   const file = await readBytes(path);
   if (file.kind === 'refused') return file;
-  const reading = await readWorkbook(file.bytes);
-  if (reading.kind === 'refused') {
-    return { kind: 'refused', problems: named(reading.problems, path) };
+  const opened = await openXlsx(file.bytes);
+  if (opened.kind === 'refused') {
+    return { kind: 'refused', problems: named(opened.problems, path) };
   }
-  const snapshot = readSnapshot(reading.model);
+  const { adapter } = opened;
+  const snapshot = readSnapshot(adapter.model());
   const problems = workbookProblems(snapshot);
-  if (problems.length > 0) return { kind: 'refused', problems };
-  const { model, unsupportedParts } = reading;
-  return { kind: 'opened', model, snapshot, unsupportedParts };
+  return problems.length > 0
+    ? { kind: 'refused', problems }
+    : { kind: 'opened', adapter, snapshot };
 }
 
 /** Says in each problem of a file which file it is about. */

@@ -16,6 +16,8 @@ export interface CliRequest {
   readonly isJson: boolean;
   readonly isDryRun: boolean;
   readonly isSample: boolean;
+  readonly isFix: boolean;
+  readonly keepsBackup: boolean;
 }
 
 /** What is wrong with how the program was called. */
@@ -43,9 +45,11 @@ interface CommandShape {
   readonly texts: readonly string[];
   readonly flags: readonly string[];
   readonly required: readonly string[];
+  /** Without this flag the command writes nothing, so that options for writing make no sense. */
+  readonly writesWith?: string;
 }
 
-const writing = { texts: ['out'], flags: ['dry-run'] } as const;
+const writing = { texts: ['out'], flags: ['dry-run', 'backup'] } as const;
 
 const shapes: Readonly<Record<CliCommand, CommandShape>> = {
   new: {
@@ -63,7 +67,13 @@ const shapes: Readonly<Record<CliCommand, CommandShape>> = {
   kpi: { fileCount: 1, texts: ['fiscal-year', 'from', 'to', 'by'], flags: [], required: [] },
   maturity: { fileCount: 1, texts: ['round'], flags: [], required: [] },
   network: { fileCount: 1, texts: [], flags: [], required: [] },
-  check: { fileCount: 1, texts: [], flags: [], required: [] },
+  check: {
+    fileCount: 1,
+    texts: [...writing.texts],
+    flags: ['fix', ...writing.flags],
+    required: [],
+    writesWith: 'fix',
+  },
 };
 
 const commonTexts = ['lang', 'seed'];
@@ -116,6 +126,8 @@ function parseCommand(
       isJson: read.flags.has('json'),
       isDryRun: read.flags.has('dry-run'),
       isSample: read.flags.has('sample'),
+      isFix: read.flags.has('fix'),
+      keepsBackup: read.flags.has('backup'),
     },
   };
 }
@@ -183,6 +195,16 @@ function readOption(
 function missingFault(read: ReadTokens, shape: CommandShape): UsageFault | null {
   const missing = shape.required.find((name) => !read.texts.has(name));
   if (missing !== undefined) return { code: 'option-missing', value: `--${missing}` };
+  const { writesWith } = shape;
+  if (writesWith !== undefined && !read.flags.has(writesWith) && asksToWrite(read)) {
+    return { code: 'option-missing', value: `--${writesWith}` };
+  }
   if (read.files.length === shape.fileCount) return null;
   return { code: 'file-count', value: String(shape.fileCount) };
+}
+
+function asksToWrite({ texts, flags }: ReadTokens): boolean {
+  return (
+    writing.texts.some((name) => texts.has(name)) || writing.flags.some((name) => flags.has(name))
+  );
 }

@@ -1,4 +1,10 @@
-import type { CheckOutput, ImportRowsOutput, Language, Severity } from '../../shared/core/index';
+import type {
+  CheckOutput,
+  ImportRowsOutput,
+  Language,
+  RepairOutput,
+  Severity,
+} from '../../shared/core/index';
 
 interface MadeWorkbook {
   readonly sheets: readonly string[];
@@ -9,9 +15,12 @@ interface CliTexts {
   readonly made: (workbook: MadeWorkbook) => string;
   readonly imported: (output: ImportRowsOutput) => string;
   readonly checked: (output: CheckOutput) => string;
+  readonly repaired: (output: RepairOutput) => string;
   readonly saved: (file: string) => string;
+  readonly backedUp: (file: string) => string;
   readonly dryRun: string;
   readonly nothingChanged: string;
+  readonly nothingRepaired: string;
 }
 
 const severities: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -30,13 +39,14 @@ export const cliTexts: Readonly<Record<Language, CliTexts>> = {
         remarks('取り込めなかった行', output.rejected),
         remarks('確認してほしい点', output.warnings),
       ].join(''),
-    checked: ({ errors, warnings, problems }) =>
-      problems.length === 0
-        ? '問題は見つかりませんでした（0件）。\n'
-        : `エラー ${errors}件  注意 ${warnings}件  ヒント ${problems.length - errors - warnings}件\n${problemLines(problems, 'ja')}`,
+    checked: (output) => checkText(output, 'ja') + repairHint(output, 'ja'),
+    repaired: (output) =>
+      `${repairedLines(`直した箇所 ${output.fixed.length}件`, output)}${checkText(output, 'ja')}`,
     saved: (file) => `保存しました: ${file}`,
+    backedUp: (file) => `元のファイルを残しました: ${file}`,
     dryRun: '試しに実行しました。ファイルには何も書き込んでいません。',
     nothingChanged: '変更する行がないため、ファイルはそのままです。',
+    nothingRepaired: '自動で直せる箇所がないため、ファイルはそのままです。',
   },
   en: {
     made: ({ sheets, template }) =>
@@ -47,13 +57,14 @@ export const cliTexts: Readonly<Record<Language, CliTexts>> = {
         remarks('Rows that stayed out', output.rejected),
         remarks('Please check', output.warnings),
       ].join(''),
-    checked: ({ errors, warnings, problems }) =>
-      problems.length === 0
-        ? 'No problems found (0).\n'
-        : `Errors ${errors}  Warnings ${warnings}  Hints ${problems.length - errors - warnings}\n${problemLines(problems, 'en')}`,
+    checked: (output) => checkText(output, 'en') + repairHint(output, 'en'),
+    repaired: (output) =>
+      `${repairedLines(`Cells put right ${output.fixed.length}`, output)}${checkText(output, 'en')}`,
     saved: (file) => `Saved: ${file}`,
+    backedUp: (file) => `Kept the old file: ${file}`,
     dryRun: 'This was a dry run. No file was written.',
     nothingChanged: 'No row changes, so the file stays as it is.',
+    nothingRepaired: 'There is nothing to put right, so the file stays as it is.',
   },
 };
 
@@ -65,8 +76,32 @@ function remarks(title: string, found: readonly { readonly message: string }[]):
   return found.length === 0 ? '' : `\n${title}\n${listed(found.map(({ message }) => message))}`;
 }
 
+function checkText({ errors, warnings, problems }: CheckOutput, language: Language): string {
+  const hints = problems.length - errors - warnings;
+  if (language === 'ja') {
+    return problems.length === 0
+      ? '問題は見つかりませんでした（0件）。\n'
+      : `エラー ${errors}件  注意 ${warnings}件  ヒント ${hints}件\n${problemLines(problems, 'ja')}`;
+  }
+  return problems.length === 0
+    ? 'No problems found (0).\n'
+    : `Errors ${errors}  Warnings ${warnings}  Hints ${hints}\n${problemLines(problems, 'en')}`;
+}
+
 function problemLines(problems: CheckOutput['problems'], language: Language): string {
   return problems
     .map(({ severity, message }) => `  [${severities[language][severity]}] ${message}\n`)
     .join('');
+}
+
+function repairHint({ problems }: CheckOutput, language: Language): string {
+  const count = problems.filter(({ fix }) => fix !== undefined).length;
+  if (count === 0) return '';
+  return language === 'ja'
+    ? `\nこのうち ${count}件は --fix で自動的に直せます。\n`
+    : `\n--fix can put ${count} of these right.\n`;
+}
+
+function repairedLines(title: string, { fixed }: RepairOutput): string {
+  return `${title}\n${listed(fixed.map(({ message }) => message))}\n`;
 }

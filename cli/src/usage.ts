@@ -7,7 +7,7 @@ const forms: Readonly<Record<CliCommand, string>> = {
   kpi: 'kpi BOOK.xlsx [--fiscal-year N | --from DATE --to DATE] [--by KEY]',
   maturity: 'maturity BOOK.xlsx [--round ID]',
   network: 'network BOOK.xlsx',
-  check: 'check BOOK.xlsx',
+  check: 'check BOOK.xlsx [--fix]',
 };
 
 const purposes: Readonly<Record<Language, Readonly<Record<CliCommand, string>>>> = {
@@ -17,7 +17,8 @@ const purposes: Readonly<Record<Language, Readonly<Record<CliCommand, string>>>>
     kpi: '期間の5つのKPIを行から数えます。',
     maturity: '成熟度の自己点検を採点します（指定がなければ最新の回）。',
     network: '自己申告と実績から見たネットワークの類型を並べて示します。',
-    check: 'ブック全体を点検します。エラーがあれば終了コードは1です。',
+    check:
+      'ブック全体を点検します。--fix で、直し方が一つに決まる箇所を直します。エラーが残れば終了コードは1です。',
   },
   en: {
     new: 'Makes a network workbook (with sample data if --sample is given).',
@@ -25,7 +26,8 @@ const purposes: Readonly<Record<Language, Readonly<Record<CliCommand, string>>>>
     kpi: 'Counts the five KPIs of a period from the rows.',
     maturity: 'Scores a round of the maturity self-check (the newest unless told).',
     network: 'Shows the declared network type beside the measured one.',
-    check: 'Checks the whole workbook. The exit code is 1 if there are errors.',
+    check:
+      'Checks the whole workbook; --fix puts right what has one right value. The exit code is 1 while errors remain.',
   },
 };
 
@@ -38,11 +40,13 @@ const commonOptions: Readonly<Record<Language, string>> = {
   ja: [
     'どのコマンドでも:  --json 結果をJSONで出す   --lang ja|en 表示の言語',
     '書き込むコマンド:  --out FILE 別のファイルに保存する   --dry-run 何も書き込まずに結果だけ見る',
+    '                    --backup 書き換える前のファイルを NAME.bak.xlsx として残す',
     '終了コード:  0 完了   1 実行できない、または点検でエラーあり   2 使い方の誤り',
   ].join('\n'),
   en: [
     'With any command:      --json result as JSON   --lang ja|en language of the output',
     'Commands that write:   --out FILE save elsewhere   --dry-run show the result, write nothing',
+    '                       --backup keep the file that is replaced as NAME.bak.xlsx',
     'Exit codes:  0 done   1 refused, or the check found errors   2 wrong usage',
   ].join('\n'),
 };

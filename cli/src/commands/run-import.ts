@@ -5,6 +5,7 @@ import type { CliRequest } from '../parse-arguments';
 import { openWorkbook, type OpenedWorkbook } from '../open-workbook';
 import { readImportInput } from '../read-import-input';
 import { saveWorkbook } from '../save-workbook';
+import { savedMessages } from '../saved-messages';
 import { cliTexts } from '../texts';
 
 type Opened = Extract<OpenedWorkbook, { kind: 'opened' }>;
@@ -43,15 +44,15 @@ async function importInto(
     return { ...finished, messages: [texts.nothingChanged] };
   }
   const target = options.get('out') ?? files[0] ?? '';
-  const { model, unsupportedParts } = opened;
+  const { adapter } = opened;
   const saved = await saveWorkbook({
-    model,
+    adapter,
     plan: result.plan,
     target,
-    unsupportedParts,
     isDryRun,
+    keepsBackup: request.keepsBackup,
   });
   if (saved.kind === 'refused') return saved;
-  const message = isDryRun ? texts.dryRun : texts.saved(target);
-  return { ...finished, warnings: saved.warnings, messages: [message] };
+  const messages = savedMessages(saved, { target, isDryRun, language });
+  return { ...finished, warnings: saved.warnings, messages };
 }

@@ -5,10 +5,12 @@ import {
   runCommand,
   sampleNetwork,
 } from '../../../shared/core/index';
+import { createXlsxAdapter } from '../../../shared/adapters/xlsx/xlsx-adapter';
 import type { CliIo } from '../cli-io';
 import { done, type CliResult } from '../cli-result';
 import type { CliRequest } from '../parse-arguments';
 import { saveWorkbook } from '../save-workbook';
+import { savedMessages } from '../saved-messages';
 import { cliTexts } from '../texts';
 
 /** Makes a network workbook in a new file; a file of that name is replaced whole. */
@@ -27,18 +29,18 @@ export async function runNew(request: CliRequest, io: CliIo): Promise<CliResult>
   const { isDryRun } = request;
   const { plan } = result;
   const saved = await saveWorkbook({
-    model: emptyWorkbook,
+    adapter: createXlsxAdapter(emptyWorkbook),
     plan,
     target,
-    unsupportedParts: [],
     isDryRun,
+    keepsBackup: request.keepsBackup,
   });
   if (saved.kind === 'refused') return saved;
   const { sheets, template } = result.output;
   const text = cliTexts[language].made({ sheets, template });
   return {
     ...done(result.output, text, [...result.warnings, ...saved.warnings]),
-    messages: [isDryRun ? cliTexts[language].dryRun : cliTexts[language].saved(target)],
+    messages: savedMessages(saved, { target, isDryRun, language }),
   };
 }
 

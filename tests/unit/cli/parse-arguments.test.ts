@@ -33,6 +33,19 @@ test('reads files, options and flags in any order', () => {
   expect(Object.fromEntries(request.options)).toEqual({ table: 'cases', out: 'copy.xlsx' });
 });
 
+test('takes the options for writing only where something is written', () => {
+  const request = requestOf('check', 'book.xlsx', '--fix', '--backup', '--out', 'copy.xlsx');
+  expect(request).toMatchObject({ isFix: true, keepsBackup: true, isDryRun: false });
+  expect(faultOf('check', 'book.xlsx', '--backup')).toEqual({
+    code: 'option-missing',
+    value: '--fix',
+  });
+  expect(faultOf('import', 'book.xlsx', 'rows.csv', '--table', 'cases', '--fix')).toEqual({
+    code: 'option-unknown',
+    value: '--fix',
+  });
+});
+
 test('takes names that begin with a hyphen after two hyphens for files', () => {
   expect(requestOf('check', '--', '-book.xlsx').files).toEqual(['-book.xlsx']);
 });
