@@ -1,12 +1,16 @@
 // Why: some suites look at the product through real programs, a browser and an office suite.
 // They are installed where that can be done without asking, and named where it can't.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 import { say } from './project.mjs';
 import { runProgram } from './run-program.mjs';
 
-/** Each program: its commands, the variable that may name it, the Debian packages that bring it. */
+/**
+ * Each program: its commands, the variable that may name it, the Debian packages that bring it, and
+ * the arguments with which it must end well, where being there is not enough.
+ */
 const programs = [
   {
     name: 'Chromium',
@@ -20,12 +24,25 @@ const programs = [
     packages: ['libreoffice-calc', 'fonts-noto-cjk'],
   },
   { name: 'Poppler', commands: ['pdftoppm'], packages: ['poppler-utils'] },
+  {
+    name: 'Python with openpyxl',
+    variable: 'PYTHON_PATH',
+    commands: ['python3'],
+    packages: ['python3-openpyxl', 'python3-pil'],
+    // A Python of one's own, earlier on the path, lacks the packages of the system's.
+    trial: ['-c', 'import openpyxl, PIL'],
+  },
 ];
 
-function isInstalled({ commands, variable = '' }) {
-  if (existsSync(process.env[variable] ?? '')) return true;
+function isInstalled({ commands, variable = '', trial }) {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return commands.some((command) => folders.some((folder) => existsSync(join(folder, command))));
+  const places = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [process.env[variable] ?? '', ...places].some((path) => works(path, trial));
+}
+
+function works(path, trial) {
+  if (!existsSync(path)) return false;
+  return trial === undefined || spawnSync(path, trial, { stdio: 'ignore' }).status === 0;
 }
 
 const missingPrograms = () => programs.filter((program) => !isInstalled(program));

@@ -1,11 +1,12 @@
+import { strFromU8 } from 'fflate';
 import { readXlsx, type Workbook } from 'hucre/xlsx';
 import type { DefinedName, Problem, WorkbookModel } from '../../core/index';
 import { fromFileFormula } from './formulas/formula-file-form';
 import { limits } from './package/limits';
 import { openPackage, type OpenPackage } from './package/open-package';
-import { tooLarge } from './package/preflight';
 import { readPivots } from './pivots/read-pivots';
-import { prepareForLibrary } from './read/prepare-for-library';
+import { prepareForLibrary, samplesOf } from './read/prepare-for-library';
+import { readSharedStrings, type SharedText } from './read/read-shared-strings';
 import type { StyleContext } from './read/read-styles';
 import { readSheet, type ReadSheet } from './read/read-sheet';
 import { fileProblem, PackageFault } from './package/refusal';
@@ -56,20 +57,7 @@ function damaged(reason: string): Problem {
 async function readPackage(source: OpenPackage, parts: WorkbookParts): Promise<WorkbookReading> {
   const workbook = await readWithLibrary(prepareForLibrary(source, parts));
   if (workbook.sheets.length !== parts.sheetPaths.length) throw new PackageFault(damaged('sheets'));
-  const styles = styleContext(source, parts, workbook);
-  const book = new StyleBook(styles);
-  const sheets = workbook.sheets.map((sheet, index): ReadSheet => {
-    const path = parts.sheetPaths[index] ?? '';
-    return readSheet({
-      sheet,
-      frame: readSheetFrame(splitSheet(source.parts.get(path) ?? new Uint8Array())),
-      relationships: relationshipsOf(source, path),
-      source,
-      styles,
-      book,
-      countsFrom1904: parts.countsFrom1904,
-    });
-  });
+  const sheets = readSheets(source, parts, workbook);
   const { names, unsupported } = readNames(workbook);
   const pivots = readPivots(
     sheets.map(({ model }) => model),
@@ -88,15 +76,41 @@ async function readPackage(source: OpenPackage, parts: WorkbookParts): Promise<W
   };
 }
 
+function readSheets(
+  source: OpenPackage,
+  parts: WorkbookParts,
+  workbook: Workbook,
+): readonly ReadSheet[] {
+  const { stylesPath, sheetPaths, countsFrom1904 } = parts;
+  const styles = styleContext(source, parts, workbook);
+  const stylesTree = stylesPath === undefined ? undefined : source.tree(stylesPath);
+  const book = new StyleBook(samplesOf(workbook, stylesTree), styles);
+  const strings = readStrings(source, parts);
+  const common = { source, styles, book, strings, countsFrom1904 };
+  const budget = { cells: limits.cells };
+  return workbook.sheets.map((sheet, index) => {
+    const path = sheetPaths[index] ?? '';
+    const split = splitSheet(source.parts.get(path) ?? new Uint8Array());
+    const frame = readSheetFrame(split);
+    const relationships = relationshipsOf(source, path);
+    return readSheet({ ...common, budget, sheet, frame, relationships, cells: split.cells });
+  });
+}
+
 async function readWithLibrary(bytes: Uint8Array): Promise<Workbook> {
   try {
     return await readXlsx(bytes, { readStyles: true, dateSystem: '1900' });
-  } catch (error) {
-    // Whatever the library stumbles over in someone's file, the file is not readable. Only for its
-    // limit of 20 million cells from A1 to the last one does the user get another sentence.
-    const isGrid = error instanceof Error && error.message.includes('cells), over the');
-    throw new PackageFault(isGrid ? tooLarge('grid', limits.grid) : damaged('content'));
+  } catch {
+    // Whatever the library stumbles over in someone's file, the file is not readable.
+    throw new PackageFault(damaged('content'));
   }
+}
+
+function readStrings({ parts }: OpenPackage, { stringsPath }: WorkbookParts): SharedText[] {
+  const strings: SharedText[] = [];
+  const content = stringsPath === undefined ? undefined : parts.get(stringsPath);
+  if (content !== undefined) readSharedStrings(strFromU8(content), (text) => strings.push(text));
+  return strings;
 }
 
 function formatCodes(source: OpenPackage, parts: WorkbookParts): ReadonlyMap<number, string> {

@@ -1,5 +1,5 @@
 import { cellAddress } from '../model/address';
-import type { Area, Scalar } from '../model/workbook-model';
+import type { Scalar, TableModel } from '../model/workbook-model';
 import type { Place } from '../problems';
 import type { TableKey } from '../tables/tables';
 import type { Snapshot, TableRow } from './snapshot';
@@ -18,7 +18,7 @@ export interface GeneralTable {
   readonly headerRow: number;
   readonly columns: Readonly<Record<string, number | undefined>>;
   readonly extraColumns: readonly { readonly title: string; readonly column: number }[];
-  readonly nativeTable: { readonly name: string; readonly area: Area } | null;
+  readonly nativeTable: TableModel | null;
   readonly rows: readonly GeneralRow[];
 }
 

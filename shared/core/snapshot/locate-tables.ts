@@ -1,4 +1,4 @@
-import type { Area } from '../model/workbook-model';
+import type { TableModel } from '../model/workbook-model';
 import { tableDefinition, tableKeys, type TableKey } from '../tables/tables';
 import type { SheetView, WorkbookView } from './snapshot';
 import { columnTitles, findColumnKey, findTableKey, titleText } from './titles';
@@ -9,7 +9,7 @@ export interface TablePlace {
   readonly sheet: SheetView;
   /** Counted from 0. */
   readonly headerRow: number;
-  readonly nativeTable: { readonly name: string; readonly area: Area } | null;
+  readonly nativeTable: TableModel | null;
 }
 
 /** Where every table was found. */

@@ -43,10 +43,7 @@ function readTable(place: TablePlace): {
     headerRow: place.headerRow,
     columns,
     extraColumns,
-    nativeTable:
-      place.nativeTable === null
-        ? null
-        : { name: place.nativeTable.name, area: place.nativeTable.area },
+    nativeTable: place.nativeTable,
     rows: readRows(place, columns),
   };
   return { table, problems };

@@ -1,4 +1,4 @@
-import type { Area, CellContent, DefinedName, Scalar } from '../model/workbook-model';
+import type { CellContent, DefinedName, Scalar, TableModel } from '../model/workbook-model';
 import type { Problem } from '../problems';
 import type { ColumnKey, TableKey } from '../tables/tables';
 
@@ -16,7 +16,7 @@ export interface SheetView {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
   readonly rows: readonly (readonly CellContent[])[];
-  readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  readonly tables: readonly TableModel[];
 }
 
 /** One row as typed: dates are serial numbers, nothing is corrected. Blank cells are `null`. */
@@ -39,7 +39,7 @@ export interface TableSnapshot<Key extends TableKey = TableKey> {
   /** Columns that people added; they are theirs and never touched. */
   readonly extraColumns: readonly { readonly title: string; readonly column: number }[];
   /** The native table around it, if there is one. */
-  readonly nativeTable: { readonly name: string; readonly area: Area } | null;
+  readonly nativeTable: TableModel | null;
   /** Rows that hold at least one typed value; blank and formula-only rows are left out. */
   readonly rows: readonly TableRow<Key>[];
 }

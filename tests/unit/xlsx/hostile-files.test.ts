@@ -149,7 +149,7 @@ describe('files built to do harm', () => {
     });
   });
 
-  it('counts cells before reading one', async () => {
+  it('refuses more cells than can be held', async () => {
     // Different numbers keep the file from looking like a compression bomb.
     const cells = Array.from(
       { length: 5000 },
@@ -159,9 +159,7 @@ describe('files built to do harm', () => {
     const bytes = zipSync(binary(foreignParts({ 'xl/worksheets/sheet1.xml': sheet })), {
       level: 1,
     });
-    const started = performance.now();
     expect(await refusal(bytes)).toEqual(expectRefusal('file-too-large', 'cells'));
-    expect(performance.now() - started).toBeLessThan(8000);
   });
 
   it('refuses two cells that span a whole sheet', async () => {

@@ -210,10 +210,10 @@ describe('parts that rewriting would lose', () => {
         '<autoFilter ref="A1:A2"/><rowBreaks count="1" manualBreakCount="1"><brk id="1" max="16383" man="1"/></rowBreaks>',
     );
     expect(await unsupportedOf({ 'xl/worksheets/sheet1.xml': sheet })).toEqual([
-      'Sheet1: rich-text',
       'Sheet1: hidden-rows',
-      'Sheet1: hidden-columns',
+      'Sheet1: rich-text',
       'Sheet1: outline',
+      'Sheet1: hidden-columns',
       'Sheet1: auto-filter',
       'Sheet1: page-breaks',
     ]);

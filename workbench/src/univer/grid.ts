@@ -15,9 +15,10 @@ import { contentToUniver } from './cells';
 import { createUniver, univerLocale, type StartedUniver } from './create-univer';
 import { fromUniver } from './from-univer';
 import { guardLockedCells } from './guard-locked-cells';
-import { toArea, toRange } from './ranges';
+import { toRange } from './ranges';
 import { readResource } from './resources';
 import { readRows } from './sheet-from-univer';
+import { tableFromUniver } from './tables';
 import { toUniver } from './to-univer';
 
 type WriteRange = Extract<PlanStep, { readonly kind: 'writeRange' }>;
@@ -101,6 +102,8 @@ class LiveGrid implements Grid {
     const snapshot = workbook.save();
     const tables = readResource(snapshot.resources, 'SHEET_TABLE_PLUGIN');
     const names = readResource(snapshot.resources, 'SHEET_DEFINED_NAME_PLUGIN');
+    const shown = this.#shown.sheets.flatMap((sheet) => sheet.tables);
+    const known = new Map(shown.map((table) => [table.name, table]));
     return {
       sheets: snapshot.sheetOrder.map((id): SheetView => ({
         name: snapshot.sheets[id]?.name ?? '',
@@ -108,10 +111,9 @@ class LiveGrid implements Grid {
         rows: readRows(snapshot.sheets[id] ?? {}, id, (sheet, row, column) =>
           formulaAt(workbook, { sheet, row, column }),
         ),
-        tables: (tables[id]?.tables ?? []).map(({ name, range }) => ({
-          name,
-          area: toArea(range),
-        })),
+        tables: (tables[id]?.tables ?? []).map((table) =>
+          tableFromUniver(table, known.get(table.name)),
+        ),
       })),
       names: Object.values(names).flatMap((name) =>
         name === undefined ? [] : [{ name: name.name, refersTo: name.formulaOrRefString }],

@@ -1,11 +1,10 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { readSharedStrings, type StringsRoot } from '../read/read-shared-strings';
 import { toFileText } from '../write/cell-text';
 import { addPart, addRelationship } from '../package/edit-relationships';
 import type { PackageDraft } from '../package/package-draft';
 import { relationshipsOf } from '../package/relationships';
-import { fromFileText } from '../write/cell-text';
-import { walkXml, type StartTag } from '../xml/walk-xml';
-import { escapeXml, localName, serializeAttributes, XML_DECLARATION } from '../xml/xml-tree';
+import { escapeXml, serializeAttributes, XML_DECLARATION } from '../xml/xml-tree';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const CONTENT_TYPE =
@@ -76,75 +75,23 @@ export class SharedStrings {
     const path = this.path();
     const content = path === undefined ? undefined : this.draft.bytes(path);
     if (content === undefined) return;
-    this.source = readTexts(strFromU8(content), (text, isPlain) => {
+    const source = strFromU8(content);
+    const root = readSharedStrings(source, ({ text, isPlain }) => {
       if (isPlain && !this.numbers.has(text)) this.numbers.set(text, this.texts.length);
       this.texts.push(text);
     });
+    this.source = root && { ...root, text: source };
     this.knownCount = this.texts.length;
   }
 }
 
 /** The part as it was read, and where its root stands in it. */
-interface StringsSource {
+interface StringsSource extends StringsRoot {
   readonly text: string;
-  readonly root: StartTag;
-  /** The place after the root's end tag. */
-  readonly end: number;
-}
-
-function readTexts(
-  source: string,
-  add: (text: string, isPlain: boolean) => void,
-): StringsSource | undefined {
-  const reader = new ItemReader(add);
-  let root: StartTag | undefined;
-  let end = source.length;
-  walkXml(source, {
-    open: (tag) => {
-      root ??= tag;
-      reader.open(localName(tag.name));
-    },
-    close: (name, place) => {
-      end = place;
-      reader.close(localName(name));
-    },
-    text: (found) => {
-      reader.accept(found);
-    },
-  });
-  return root && { text: source, root, end };
-}
-
-class ItemReader {
-  private text = '';
-  private isPlain = true;
-  private isText = false;
-  private phonetic = 0;
-
-  constructor(private readonly add: (text: string, isPlain: boolean) => void) {}
-
-  open(name: string): void {
-    if (name === 'si') {
-      this.text = '';
-      this.isPlain = true;
-    } else if (name === 't') this.isText = this.phonetic === 0;
-    else this.isPlain = false;
-    if (name === 'rPh') this.phonetic += 1;
-  }
-
-  close(name: string): void {
-    this.isText = false;
-    if (name === 'si') this.add(fromFileText(this.text), this.isPlain);
-    if (name === 'rPh') this.phonetic -= 1;
-  }
-
-  accept(found: string): void {
-    if (this.isText) this.text += found;
-  }
 }
 
 function extended(
-  { text, root, end }: StringsSource,
+  { text, start: root, end }: StringsSource,
   added: readonly string[],
   count: number,
 ): string {
@@ -155,9 +102,9 @@ function extended(
   );
   const attributes = serializeAttributes([...kept, ['uniqueCount', String(count)]]);
   const items = root.isEmpty ? '' : text.slice(root.end, text.lastIndexOf('<', end - 1));
-  const start = text.slice(0, root.start);
+  const before = text.slice(0, root.start);
   const body = `${items}${itemsXml(added, prefix)}`;
-  return `${start}<${root.name}${attributes}>${body}</${root.name}>${text.slice(end)}`;
+  return `${before}<${root.name}${attributes}>${body}</${root.name}>${text.slice(end)}`;
 }
 
 function itemsXml(texts: readonly string[], prefix: string): string {

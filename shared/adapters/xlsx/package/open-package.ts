@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { limits } from './limits';
-import { checkProlog, checkSheetCells, checkStringCount } from './check-part';
+import { checkProlog, checkStringCount } from './check-part';
 import { inspectPackage } from './preflight';
 import { PackageFault } from './refusal';
 import type { PartTrees } from './relationships';
@@ -26,7 +26,6 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
   const inspection = inspectPackage(bytes);
   if (inspection.kind === 'refused') throw new PackageFault(inspection.problems[0]);
   const parts = new Map<string, Uint8Array>();
-  let cells = 0;
   for (const entry of inspection.entries) {
     if (!READ.test(entry.path) || LEFT_PACKED.test(entry.path)) continue;
     if (PIVOT_PART.test(entry.path) && entry.size > limits.smallPart) continue;
@@ -34,7 +33,6 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
     const content = unpackEntry(bytes, entry);
     checkProlog(entry.path, content);
     if (/sharedStrings\.xml$/i.test(entry.path)) checkStringCount(content);
-    else cells = checkSheetCells(content, cells);
     parts.set(entry.path, content);
   }
   const paths = inspection.entries.map(({ path }) => path);

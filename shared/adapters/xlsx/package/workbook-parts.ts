@@ -9,6 +9,7 @@ export interface WorkbookParts {
   /** Path of each sheet's part, in the order of the tabs. */
   readonly sheetPaths: readonly string[];
   readonly stylesPath: string | undefined;
+  readonly stringsPath: string | undefined;
   /** Days count from 1904, as old Macs did. */
   readonly countsFrom1904: boolean;
   readonly hasProtectedStructure: boolean;
@@ -27,6 +28,7 @@ export function findWorkbookParts(source: PartTrees): WorkbookParts {
   return {
     sheetPaths: sheetPaths(source, workbook, path),
     stylesPath: relationships.find(({ type }) => type === 'styles')?.target,
+    stringsPath: relationships.find(({ type }) => type === 'sharedStrings')?.target,
     countsFrom1904: isTrue(date1904),
     hasProtectedStructure: isTrue(lock && attributeOf(lock, 'lockStructure')),
   };

@@ -1,3 +1,4 @@
+import type { Workbook } from 'hucre/xlsx';
 import { areasOverlap, parseAreaAddress, subtractArea } from '../../../core/index';
 import type {
   Area,
@@ -11,7 +12,9 @@ import { findHiddenThings } from './hidden-things';
 import { limits } from '../package/limits';
 import type { OpenPackage } from '../package/open-package';
 import { tooLarge } from '../package/preflight';
-import { readCells, type FileSheet } from './read-cells';
+import { readHyperlinks, readNotes } from './read-attached';
+import { readCells } from './read-cells';
+import type { SharedText } from './read-shared-strings';
 import { readCharts } from './read-charts';
 import { readConditionalFormats } from './read-conditional-formats';
 import { readPage } from './read-page';
@@ -23,11 +26,18 @@ import type { StyleBook } from './style-book';
 import { isTrue } from '../package/workbook-parts';
 import { attributeOf, childElements, findPath, type XmlElement } from '../xml/xml-tree';
 
+/** A sheet as the library reads what stands around its cells. */
+export type FileSheet = Workbook['sheets'][number];
+
 /** A sheet as the package has it, and what reading it needs to know about the workbook. */
 export interface SheetSource {
   readonly sheet: FileSheet;
   /** The sheet's part without its cells. */
   readonly frame: XmlElement;
+  /** Its cells, from their start tag up to their end tag. */
+  readonly cells: Uint8Array;
+  readonly strings: readonly SharedText[];
+  readonly budget: { cells: number };
   readonly relationships: readonly Relationship[];
   readonly source: OpenPackage;
   readonly styles: StyleContext;
@@ -43,7 +53,7 @@ export interface ReadSheet {
 /** A sheet of the library, and its own part where the library says too little, as ours. */
 export function readSheet(from: SheetSource): ReadSheet {
   const { sheet, frame } = from;
-  const cells = readCells(sheet, from);
+  const cells = readCells(from.cells, { ...from, sheetName: sheet.name });
   const charts = readCharts(from.source, from.relationships);
   const validations = readValidations(sheet.dataValidations ?? [], frame);
   const formats = readConditionalFormats(sheet.conditionalRules ?? [], from.styles);
@@ -52,14 +62,15 @@ export function readSheet(from: SheetSource): ReadSheet {
   return {
     model: {
       ...layoutOf(from),
+      rowHeights: cells.heights,
       rows: cells.rows,
       styles: cells.styles,
       merges: mergesOf(sheet),
       tables: (sheet.tables ?? []).flatMap(tableOf),
       validations: [...validations.rules, ...boxes],
       conditionalFormats: formats.rules,
-      notes: cells.notes,
-      hyperlinks: cells.hyperlinks,
+      notes: readNotes(from.source, from.relationships),
+      hyperlinks: readHyperlinks(frame, from.relationships),
       charts: charts.charts,
       pivots: [],
       protection: protectionOf(sheet),
@@ -67,7 +78,7 @@ export function readSheet(from: SheetSource): ReadSheet {
     },
     unsupported: [
       ...charts.unsupported,
-      ...[...features, ...passwordOf(frame), ...findHiddenThings(sheet, frame)].map(
+      ...[...features, ...passwordOf(frame), ...findHiddenThings(frame)].map(
         (feature) => `${sheet.name}: ${feature}`,
       ),
     ],
@@ -76,7 +87,7 @@ export function readSheet(from: SheetSource): ReadSheet {
 
 type Layout = Pick<
   SheetModel,
-  'name' | 'visibility' | 'tabColor' | 'columnWidths' | 'rowHeights' | 'frozen' | 'showGridlines'
+  'name' | 'visibility' | 'tabColor' | 'columnWidths' | 'frozen' | 'showGridlines'
 >;
 
 function layoutOf({ sheet, frame, styles }: SheetSource): Layout {
@@ -86,7 +97,6 @@ function layoutOf({ sheet, frame, styles }: SheetSource): Layout {
     visibility: visibilityOf(sheet),
     tabColor: fromFileColor(sheet.view?.tabColor, styles) ?? null,
     columnWidths: columnWidthsOf(frame),
-    rowHeights: rowHeightsOf(sheet),
     frozen: { rows, columns },
     showGridlines: sheet.view?.showGridLines !== false,
   };
@@ -122,12 +132,6 @@ function widthRange(column: XmlElement): { first: number; last: number; width: n
   const isRest = last === MOST_COLUMNS && first < last;
   const isOwn = isTrue(attributeOf(column, 'customWidth')) && width >= 0 && first >= 1;
   return isOwn && !isRest ? { first, last, width: fromFileWidth(width) } : null;
-}
-
-function rowHeightsOf({ rowDefs }: FileSheet): Readonly<Record<number, number>> {
-  const heights: Record<number, number> = {};
-  for (const [row, { height }] of rowDefs ?? []) if (height !== undefined) heights[row] = height;
-  return heights;
 }
 
 function mergesOf({ merges }: FileSheet): readonly Area[] {

@@ -1,45 +1,39 @@
-import type { CellStyle as FileStyle } from 'hucre/xlsx';
+import type { Cell } from 'hucre/xlsx';
 import type { CellStyle } from '../../../core/index';
+import { isDateFormat, unmaskFormat } from './number-formats';
 import { fromFileStyle, type StyleContext } from './read-styles';
 
-/** Gives each look one object, so that equal neighbours can be joined by identity. */
+/** The cell formats of a workbook by number. Equal looks are one object, so that neighbours can be joined. */
 export class StyleBook {
-  private readonly context: StyleContext;
-  private readonly partIds = new Map<object, number>();
-  private readonly styles = new Map<string, CellStyle | null>();
+  private readonly looks: (CellStyle | null)[];
 
-  constructor(context: StyleContext) {
-    this.context = context;
+  /** `samples` are cells of the library, one for each cell format. */
+  constructor(
+    private readonly samples: readonly Partial<Cell>[],
+    context: StyleContext,
+  ) {
+    const shared = new Map<string, CellStyle>();
+    this.looks = samples.map(({ style }) => {
+      const look = style === undefined ? {} : fromFileStyle(style, context);
+      const key = JSON.stringify(look);
+      if (key === '{}') return null;
+      const known = shared.get(key) ?? look;
+      shared.set(key, known);
+      return known;
+    });
   }
 
-  /** The look of a cell, or `null` when it looks like every other. */
-  styleOf(style: FileStyle): CellStyle | null {
-    const key = this.keyOf(style);
-    const known = this.styles.get(key);
-    if (known !== undefined) return known;
-    const read = this.shared(fromFileStyle(style, this.context));
-    this.styles.set(key, read);
-    return read;
+  /** The look of a cell with this format, or `null` when it looks like every other. */
+  styleAt(format: number): CellStyle | null {
+    return this.looks[format] ?? null;
   }
 
-  // The library makes a new style per cell from parts that it shares, so the parts tell styles apart.
-  private keyOf({ font, fill, border, alignment, protection, numFmt }: FileStyle): string {
-    return `${this.idOf(font)},${this.idOf(fill)},${this.idOf(border)},${this.idOf(alignment)},${this.idOf(protection)},${numFmt ?? ''}`;
+  isCheckboxAt(format: number): boolean {
+    return this.samples[format]?.checkbox === true;
   }
 
-  private idOf(part: object | undefined): string {
-    if (part === undefined) return '';
-    const id = this.partIds.get(part) ?? this.partIds.size;
-    this.partIds.set(part, id);
-    return String(id);
-  }
-
-  // Parts of other styles may still look the same: quote prefixes and check boxes are no part of a look.
-  private shared(style: CellStyle): CellStyle | null {
-    const look = JSON.stringify(style);
-    if (look === '{}') return null;
-    const known = this.styles.get(look) ?? style;
-    this.styles.set(look, known);
-    return known;
+  isDateAt(format: number): boolean {
+    const code = this.samples[format]?.style?.numFmt;
+    return code !== undefined && isDateFormat(unmaskFormat(code));
   }
 }

@@ -32,22 +32,33 @@ const MAXIMUM_DEPTH = 200;
  * nothing outside the text is ever opened. Throws `XmlFault` when the text is not well-formed.
  */
 export function walkXml(text: string, visitor: XmlVisitor): void {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({
-    xmlns: false,
-    position: false,
-  });
+  // Well-formed tags hold no other "<".
+  const parser = createParser(visitor, (end) => text.lastIndexOf('<', end - 1));
+  parser.write(text).close();
+}
+
+/** The same for text that comes in pieces, however they are cut. Tags do not say where they stand: all places are 0. */
+export function walkXmlPieces(pieces: Iterable<string>, visitor: XmlVisitor): void {
+  const parser = createParser(visitor, null);
+  for (const piece of pieces) parser.write(piece);
+  parser.close();
+}
+
+type Parser = SaxesParser<{ xmlns: false; position: false }>;
+
+function createParser(visitor: XmlVisitor, startOf: ((end: number) => number) | null): Parser {
+  const parser: Parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
     depth += 1;
     if (depth > MAXIMUM_DEPTH) throw new XmlFault('nested too deeply');
-    const end = parser.position;
-    // Well-formed tags hold no other "<".
-    const start = text.lastIndexOf('<', end - 1);
+    const end = startOf === null ? 0 : parser.position;
+    const start = startOf === null ? 0 : startOf(end);
     visitor.open({ name, attributes, isEmpty: isSelfClosing, start, end });
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;
-    visitor.close(name, parser.position);
+    visitor.close(name, startOf === null ? 0 : parser.position);
   });
   const acceptText = (found: string) => {
     if (depth > 0) visitor.text(found);
@@ -57,5 +68,5 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
   parser.on('error', (error) => {
     throw new XmlFault(error.message);
   });
-  parser.write(text).close();
+  return parser;
 }

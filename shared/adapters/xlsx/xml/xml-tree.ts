@@ -154,7 +154,7 @@ export function serializeXml(element: XmlElement): string {
   const start = `<${element.tag}${serializeAttributes(element.attributes)}`;
   if (element.children.length === 0) return `${start}/>`;
   const body = element.children.map((node) =>
-    typeof node === 'string' ? escapeXml(node) : serializeXml(node),
+    typeof node === 'string' ? escapeText(node) : serializeXml(node),
   );
   return `${start}>${body.join('')}</${element.tag}>`;
 }
@@ -164,6 +164,11 @@ export function serializeAttributes(attributes: Iterable<readonly [string, strin
   let text = '';
   for (const [name, value] of attributes) text += ` ${name}="${escapeXml(value)}"`;
   return text;
+}
+
+// Line breaks stand as they are: between elements they only set them apart.
+function escapeText(text: string): string {
+  return text.split('\n').map(escapeXml).join('\n');
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {

@@ -3,7 +3,6 @@ import type { PlanStep } from '../../plan/plan';
 import type { TableSnapshot } from '../../snapshot/snapshot';
 import type { Language } from '../../tables/table-definition';
 import { tableDefinition } from '../../tables/tables';
-import { nativeTable } from './layouts';
 import { planTableBody } from './plan-table-body';
 
 /** How many rows a table must hold. */
@@ -44,5 +43,5 @@ function resize(
 ): readonly PlanStep[] {
   if (table === null) return [];
   const area = { ...table.area, rowCount: rowCount + 1 };
-  return [{ kind: 'ensureTable', sheet, table: nativeTable(table.name, area) }];
+  return [{ kind: 'ensureTable', sheet, table: { ...table, area } }];
 }

@@ -39,7 +39,7 @@ describe('cells edited in place', () => {
     const before =
       '<row r="1" spans="1:3" ht="30" customHeight="1"><c r="A1" s="0" ph="1"><v>1</v></c><c r="C1"><v>3</v></c></row>';
     expect(await editedCells(before, write('A1', [[2]]))).toBe(
-      '<row r="1" ht="30" customHeight="1"><c r="A1" ph="1"><v>2</v></c><c r="C1"><v>3</v></c></row>',
+      '<row r="1" ht="30" customHeight="1"><c r="A1" s="0" ph="1"><v>2</v></c><c r="C1"><v>3</v></c></row>',
     );
   });
 

@@ -1,7 +1,7 @@
 import type { CellContent, Scalar } from '../../../../core/index';
 import { fromFileFormula } from '../../formulas/formula-file-form';
 import { fromFileText } from '../../write/cell-text';
-import type { ScannedCell } from './scan-cells';
+import type { ScannedCell } from '../../read/scan-cells';
 
 /** What a cell of a file holds, as far as it can be compared; `undefined` for what the model has no word for. */
 export function contentOf(
@@ -28,8 +28,9 @@ function constantOf(
 
 /** The stored result of a formula; `null` when there is none, an error also gives `undefined`. */
 export function storedResult({ attributes, value }: ScannedCell): Scalar | undefined {
-  if (value === undefined) return null;
-  return resultOf(attributes['t'] ?? 'n', value);
+  const type = attributes['t'] ?? 'n';
+  // Some programs write an empty `v` for a formula that they have not computed.
+  return value === undefined || (value === '' && type !== 'str') ? null : resultOf(type, value);
 }
 
 function resultOf(type: string, value: string): Scalar | undefined {

@@ -1,7 +1,7 @@
 import type { CellPosition } from '../../../../core/index';
 import { contentOf, isSameContent } from './cell-content';
 import type { RowWishes } from './row-wishes';
-import { scanCells } from './scan-cells';
+import { scanCells } from '../../read/scan-cells';
 
 /** The cells that hold something else once they are written; writing what stands there changes nothing. */
 export function changedCells(

@@ -1,10 +1,10 @@
 import { cellAddress } from '../../../../core/index';
 import type { CellContent, CellStyle, Scalar } from '../../../../core/index';
 import { needsQuotePrefix } from '../../write/cell-text';
-import { escapeXml, serializeAttributes } from '../../xml/xml-tree';
+import { serializeAttributes } from '../../xml/xml-tree';
 import { contentOf, isSameContent, storedResult } from './cell-content';
 import type { ColumnRun, Results, RowWish, RowWishes } from './row-wishes';
-import { scanCells, type ScannedCell, type ScannedRow } from './scan-cells';
+import { scanCells, type ScannedCell, type ScannedRow } from '../../read/scan-cells';
 import { cellParts, scalarParts, type CellParts, type CellWriting } from './write-cell';
 import type { StylesDraft } from '../styles/styles-draft';
 
@@ -106,6 +106,15 @@ class CellsEditor {
   }
 }
 
+/** A row whose cells are to be written. */
+interface RowOfCells {
+  readonly row: number;
+  /** As the row stands in the sheet, if it does. */
+  readonly scanned: ScannedRow | undefined;
+  /** The cell format of the whole row, if it has one. */
+  readonly rowStyle: number | undefined;
+}
+
 /** A cell on its way into the file. */
 interface CellDraft {
   readonly old: ScannedCell | undefined;
@@ -132,7 +141,7 @@ class RowWriter {
   /** A row that the sheet does not have yet; nothing when nothing in it needs a row. */
   write(row: number): string {
     const wish = this.edits.wishes.at(row);
-    const cells = this.cells(wish, { row, cells: [], rowStyle: undefined });
+    const cells = this.cells(wish, { row, rowStyle: undefined, scanned: undefined });
     const height = this.heightOf(row, wish, {});
     if (cells === '' && height === null) return '';
     const attributes = { r: String(row + 1), ...height };
@@ -145,16 +154,16 @@ class RowWriter {
     const wish = this.edits.wishes.at(row);
     const isStyled = attributes['customFormat'] === '1' || attributes['customFormat'] === 'true';
     const rowStyle = isStyled ? Number(attributes['s'] ?? 0) : undefined;
-    const cells = this.cells(wish, { row, cells: scanned.cells, rowStyle });
+    const cells = this.cells(wish, { row, rowStyle, scanned });
     const height = this.heightOf(row, wish, attributes);
-    const isSame = height === null && cells === this.oldCells(scanned);
-    if (isSame) return null;
+    const old = this.source.slice(scanned.contentStart, this.contentEnd(scanned));
+    if (height === null && cells === old) return null;
     const { spans: _hint, ...rest } = attributes;
     return this.rowXml({ ...rest, r: String(row + 1), ...height }, cells);
   }
 
-  private oldCells({ cells }: ScannedRow): string {
-    return cells.map(({ start, end }) => this.source.slice(start, end)).join('');
+  private contentEnd({ contentStart, end }: ScannedRow): number {
+    return contentStart === end ? end : this.source.lastIndexOf('<', end - 1);
   }
 
   private rowXml(attributes: Readonly<Record<string, string>>, cells: string): string {
@@ -174,29 +183,26 @@ class RowWriter {
       return isSame ? null : { ht: String(wish.height), customHeight: '1' };
     }
     const fitting = this.edits.fittingHeights.get(row);
-    if (isSet || fitting === undefined || fitting === current) return null;
+    // Programs differ in what a line needs; a row that is high enough stays as it is.
+    if (isSet || fitting === undefined || current >= fitting * ENOUGH) return null;
     return { ht: String(fitting) };
   }
 
-  private cells(
-    wish: RowWish,
-    {
-      row,
-      cells,
-      rowStyle,
-    }: {
-      readonly row: number;
-      readonly cells: readonly ScannedCell[];
-      readonly rowStyle: number | undefined;
-    },
-  ): string {
-    const old = new Map(cells.map((cell) => [cell.column, cell]));
+  /** The cells of a row, and between those that were there whatever stood between them. */
+  private cells(wish: RowWish, { row, scanned, rowStyle }: RowOfCells): string {
+    const old = new Map(scanned?.cells.map((cell) => [cell.column, cell]));
     const styles = spread(wish.styles);
     const boxes = spread(wish.checkboxes);
     let xml = '';
+    let copied = scanned?.contentStart ?? 0;
     for (const column of columnsOf(wish, old, [styles, boxes])) {
+      const known = old.get(column);
+      if (known !== undefined) {
+        xml += this.source.slice(copied, known.start);
+        copied = known.end;
+      }
       xml += this.cell({
-        old: old.get(column),
+        old: known,
         row,
         column,
         content: wish.contents[column],
@@ -205,7 +211,7 @@ class RowWriter {
         defaultStyle: rowStyle ?? this.around.columnStyle(column),
       });
     }
-    return xml;
+    return scanned === undefined ? xml : xml + this.source.slice(copied, this.contentEnd(scanned));
   }
 
   private cell(draft: CellDraft): string {
@@ -266,16 +272,8 @@ class RowWriter {
     const value: Scalar = known ?? null;
     if (storedResult(old) === value) return null;
     const result = scalarParts(value, this.prefix);
-    const inner = this.formulaXml(old) + result.inner;
+    const inner = this.source.slice(formula.start, formula.end) + result.inner;
     return { type: result.type, metadata: old.attributes['cm'], inner };
-  }
-
-  private formulaXml({ formula }: ScannedCell): string {
-    if (formula === undefined) return '';
-    const start = `<${this.prefix}f${serializeAttributes(Object.entries(formula.attributes))}`;
-    return formula.text === ''
-      ? `${start}/>`
-      : `${start}>${escapeXml(formula.text)}</${this.prefix}f>`;
   }
 
   /** The cell to the letter, but for its style. */
@@ -291,7 +289,7 @@ class RowWriter {
 
   private cellXml({ old, row, column }: CellDraft, style: number, parts: CellParts): string {
     let tag = `<${this.prefix}c r="${cellAddress({ row, column })}"`;
-    if (style !== 0) tag += ` s="${String(style)}"`;
+    if (style !== 0 || old?.attributes['s'] !== undefined) tag += ` s="${String(style)}"`;
     if (parts.type !== undefined) tag += ` t="${parts.type}"`;
     if (parts.metadata !== undefined) tag += ` cm="${parts.metadata}"`;
     if (old !== undefined) tag += serializeAttributes(Object.entries(otherAttributes(old)));
@@ -304,6 +302,8 @@ function otherAttributes({ attributes }: ScannedCell): Readonly<Record<string, s
   const { r: _place, s: _style, t: _type, cm: _metadata, vm: _value, ...rest } = attributes;
   return rest;
 }
+
+const ENOUGH = 0.85;
 
 const noParts: CellParts = { type: undefined, metadata: undefined, inner: '' };
 

@@ -3,7 +3,7 @@ import type { Area, Scalar } from '../../../../core/index';
 import { fromFileFormula } from '../../formulas/formula-file-form';
 import { compileShift, type FormulaOffset } from '../../formulas/formula-shift';
 import { storedResult } from '../cells/cell-content';
-import { scanCells, type ScannedCell } from '../cells/scan-cells';
+import { scanCells, type ScannedCell } from '../../read/scan-cells';
 
 /** A formula of a sheet, written out for its own cell as people read it. */
 export interface SheetFormula {

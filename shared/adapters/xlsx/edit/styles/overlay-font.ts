@@ -8,6 +8,7 @@ import {
   withChildren,
   xmlElement,
   type XmlElement,
+  type XmlNode,
 } from '../../xml/xml-tree';
 import { replaceInOrder } from '../ordered-parts';
 
@@ -19,6 +20,18 @@ const ORDER =
 
 /** The font with the named properties of a style; itself when it has them already. */
 export function overlayFont(font: XmlElement, style: CellStyle): XmlElement {
+  const changed = changedFont(font, style);
+  if (changed === font) return font;
+  // Some programs write the parts in an order of their own; what is ours has the right one.
+  const rank = (node: XmlNode) =>
+    typeof node === 'string' ? -1 : ORDER.indexOf(localName(node.tag));
+  return withChildren(
+    changed,
+    [...changed.children].sort((one, other) => rank(one) - rank(other)),
+  );
+}
+
+function changedFont(font: XmlElement, style: CellStyle): XmlElement {
   let result = setFlag(font, 'b', style.bold);
   result = setFlag(result, 'i', style.italic);
   result = setFlag(result, 'u', style.underline);

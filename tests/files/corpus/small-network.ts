@@ -1,0 +1,99 @@
+import { applyToModel, fillCachedValues, scalarOf, type Area } from '../../../shared/core/index';
+import type { SheetModel, WorkbookModel } from '../../../shared/core/index';
+import { newLayouts } from '../../../shared/core/commands/new-network/layouts';
+import { planRecords } from '../../../shared/core/commands/new-network/plan-records';
+import { sampleNetwork } from '../../../shared/core/sample/sample-network';
+import type { TableRecord } from '../../../shared/core/commands/new-network/table-cells';
+import { tableDefinition, tableKeys, type TableKey } from '../../../shared/core/tables/tables';
+import { aNewWorkbook } from '../../builders/new-workbook';
+
+const firmCount = 8;
+/** Rows below the last record. So few, that a longer import has to lengthen the tables. */
+export const spareRows = 4;
+
+type Records = Readonly<Record<TableKey, readonly TableRecord[]>>;
+
+/**
+ * A whole network workbook with the first firms of the sample and all that belongs to them.
+ *
+ * Small on purpose: every program of the corpus reads and writes it many times.
+ */
+export function aSmallNetwork(): WorkbookModel {
+  const records = someRecords();
+  const layouts = newLayouts('ja');
+  const steps = tableKeys.flatMap((key) => {
+    const layout = layouts[key]!;
+    const definition = tableDefinition(key);
+    const blanks = Array.from({ length: spareRows }, () => ({}));
+    return planRecords({ definition, layout, firstRow: 1, records: [...records[key], ...blanks] });
+  });
+  // The whole sample has prepared rows enough; what it holds is written over, the rest is cut off.
+  const filled = applyToModel(aNewWorkbook({ sample: true }), { steps });
+  const ends = new Map(
+    tableKeys.map((key) => [tableDefinition(key).title.ja, 1 + records[key].length + spareRows]),
+  );
+  const sheets = filled.sheets.map((sheet) => cutBelow(sheet, ends.get(sheet.name)));
+  return fillCachedValues({ ...filled, sheets });
+}
+
+function someRecords(): Records {
+  const all = sampleNetwork().tables;
+  const companies = all.companies.slice(0, firmCount);
+  const within = <Row extends TableRecord>(
+    rows: readonly Row[],
+    column: keyof Row,
+    of: readonly TableRecord[],
+  ) => {
+    const ids = new Set(of.map(({ id }) => id));
+    return rows.filter((row) => ids.has(row[column] ?? null));
+  };
+  const cases = within(all.cases, 'company_id', companies);
+  const firms = new Set(companies.map(({ id }) => id));
+  return {
+    agencies: all.agencies,
+    supporters: all.supporters,
+    companies,
+    cases,
+    requirements: within(all.requirements, 'case_id', cases),
+    handoffs: within(all.handoffs, 'case_id', cases),
+    activities: within(all.activities, 'case_id', cases),
+    followups: within(all.followups, 'case_id', cases),
+    trainings: all.trainings
+      .filter(({ company_id: firm }) => firm === null || firms.has(firm))
+      .slice(0, 40),
+    maturity: all.maturity,
+    roadmap: all.roadmap,
+    funding: all.funding,
+  };
+}
+
+/** The sheet of a table without its prepared rows from `end` on. */
+function cutBelow(sheet: SheetModel, end: number | undefined): SheetModel {
+  if (end === undefined) return sheet;
+  const cut = <Entry extends { readonly area: Area }>(entries: readonly Entry[]) =>
+    entries
+      .filter(({ area }) => area.row < end)
+      .map((entry) => ({ ...entry, area: shortened(entry.area, end) }));
+  return {
+    ...sheet,
+    rows: sheet.rows.slice(0, end),
+    styles: cut(sheet.styles),
+    validations: cut(sheet.validations),
+    conditionalFormats: cut(sheet.conditionalFormats),
+    tables: cut(sheet.tables),
+  };
+}
+
+function shortened(area: Area, end: number): Area {
+  return { ...area, rowCount: Math.min(area.rowCount, end - area.row) };
+}
+
+/** What a cell shows in the network. */
+export function shownIn(
+  { sheets }: WorkbookModel,
+  place: { readonly sheet: string; readonly row: number; readonly column: number },
+): string | number {
+  const sheet = sheets.find(({ name }) => name === place.sheet);
+  const shown = scalarOf(sheet?.rows[place.row]?.[place.column]) ?? 0;
+  return typeof shown === 'boolean' ? String(shown) : shown;
+}
