@@ -41,7 +41,8 @@ export function openSheetPart(
     cells,
     save: () => {
       if (part.frame === root && part.cells === cells) return;
-      draft.put(path, strToU8(prolog + joined(part)));
+      const text = part.frame === root ? head + part.cells + rest : prolog + joined(part);
+      draft.put(path, strToU8(text));
     },
   };
   return part;
