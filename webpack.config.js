@@ -70,13 +70,14 @@ const workbench = {
       new EsbuildPlugin({ target: browserTarget, css: true, legalComments: 'none' }),
     ],
     splitChunks: {
-      chunks: 'all',
+      // The worker that reads files is one file of its own: it needs next to nothing of the page.
+      chunks: ({ name }) => name !== 'read-file',
       cacheGroups: {
         // Univer changes rarely and is most of the page: kept apart, it stays in the browser's cache.
         univer: {
           test: /[\\/]node_modules[\\/]/,
           name: 'univer',
-          chunks: 'initial',
+          chunks: ({ name }) => name === 'workbench',
           priority: 10,
         },
       },

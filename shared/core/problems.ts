@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'file-damaged'
   | 'file-encrypted'
   | 'file-too-large'
+  | 'file-too-slow'
   | 'file-unsafe'
   | 'file-parts-unsupported'
   | 'file-not-found'

@@ -36,11 +36,14 @@ export async function serveWorkbench(): Promise<ServedFolder> {
   return await serveFolder(folder, { '/sample-network.xlsx': await sampleFile() });
 }
 
-async function sampleFile(): Promise<Uint8Array> {
+const sampleFile = () => networkFile({ sample: true });
+
+/** A network's workbook as a file, with the sample's records or empty. */
+export async function networkFile({ sample }: { readonly sample: boolean }): Promise<Uint8Array> {
   const result = runCommand(
     {
       name: 'new-network',
-      input: { name: '潮路地域人材支援ネットワーク', fiscalYear: 2023, sample: true },
+      input: { name: '潮路地域人材支援ネットワーク', fiscalYear: 2023, sample },
     },
     readSnapshot(emptyWorkbook),
     { today: '2024-05-01', seed: 'browser-test', language: 'ja' },

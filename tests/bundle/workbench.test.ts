@@ -27,6 +27,8 @@ const page = () => builtFile('workbench', /^index\.html$/).text;
 const ownCode = () => builtFile('workbench', /^workbench\.\w+\.js$/);
 const univerCode = () => builtFile('workbench', /^univer\.\w+\.js$/);
 
+const reader = () => builtFile('workbench', /^read-file\.\w+\.js$/);
+
 const scripts = () => builtFiles('workbench').filter((file) => file.name.endsWith('.js'));
 const sum = (files: readonly BuiltFile[]) => files.reduce((total, file) => total + file.bytes, 0);
 
@@ -49,6 +51,7 @@ describe('the built workbench', () => {
 
   test('runs only its own scripts, and none made from text', () => {
     expect(policy().get('script-src')).toBe("'self'");
+    expect(policy().get('worker-src')).toBe("'self'");
     expect(page()).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(page()).not.toMatch(/\son\w+=/);
   });
@@ -84,12 +87,18 @@ describe('the built workbench', () => {
 
   test('turns text into code nowhere but in known corners of Univer that never run', () => {
     // lodash looks for the global object; functions sent over from a web worker are compiled.
-    // There is no worker, and the policy forbids both.
+    // Our worker sends plain data, and the policy forbids both.
     expect(placesThatMakeCode(univerCode().text)).toEqual([
       ...['Function("', 'new Function(', 'new Function('],
     ]);
     const others = scripts().filter((file) => file.name !== univerCode().name);
     expect(others.flatMap((file) => placesThatMakeCode(file.text))).toEqual([]);
+  });
+
+  test('reads files in a worker that is one file and knows no grid', () => {
+    expect(ownCode().text).toContain('read-file');
+    expect(reader().text).not.toContain('importScripts');
+    expect(reader().bytes).toBeLessThan(ownCodeLimit);
   });
 
   test('stays within its size limits', () => {

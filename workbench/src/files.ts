@@ -1,12 +1,16 @@
-import { openXlsx } from '../../shared/adapters/xlsx/xlsx-adapter';
 import { readDelimited } from '../../shared/adapters/delimited/read-delimited';
 import { rowsOfView, type TableKey } from '../../shared/core/index';
 import type { FileRows } from '../../shared/ui/pane-props';
+import { readInWorker, type ReadingMeans } from './read-in-worker';
 
 /** Reads the rows that a chosen file holds for a table: .xlsx by its content, anything else as text. */
-export async function readRows(file: File, table: TableKey): Promise<FileRows> {
+export async function readRows(
+  file: File,
+  table: TableKey,
+  means: ReadingMeans,
+): Promise<FileRows> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return isPackage(bytes) ? await readWorkbookRows(bytes, table) : readTextRows(bytes);
+  return isPackage(bytes) ? await readWorkbookRows(bytes, table, means) : readTextRows(bytes);
 }
 
 // Every .xlsx file is a ZIP package, whatever it is called.
@@ -14,10 +18,14 @@ function isPackage(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-async function readWorkbookRows(bytes: Uint8Array, table: TableKey): Promise<FileRows> {
-  const opened = await openXlsx(bytes);
-  if (opened.kind === 'refused') return opened;
-  const rows = rowsOfView(opened.adapter.model(), table);
+async function readWorkbookRows(
+  bytes: Uint8Array<ArrayBuffer>,
+  table: TableKey,
+  means: ReadingMeans,
+): Promise<FileRows> {
+  const reading = await readInWorker(bytes, means);
+  if (reading.kind === 'refused') return reading;
+  const rows = reading.kind === 'read' ? rowsOfView(reading.model, table) : null;
   if (rows !== null) return { kind: 'read', rows };
   return { kind: 'refused', problems: [{ code: 'import-empty', severity: 'error' }] };
 }
@@ -50,7 +58,7 @@ export function fileToOpen(search: string): string | null {
 }
 
 /** Loads a file that lies beside the page; `null` if there is none. */
-export async function fetchBeside(name: string): Promise<Uint8Array | null> {
+export async function fetchBeside(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const response = await fetch(`./${encodeURIComponent(name)}`);
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }

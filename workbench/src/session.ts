@@ -1,10 +1,19 @@
-import { openXlsx, createXlsxAdapter } from '../../shared/adapters/xlsx/xlsx-adapter';
-import type { CommandContext, Language, Problem, WorkbookModel } from '../../shared/core/index';
+import { createXlsxAdapter } from '../../shared/adapters/xlsx/xlsx-adapter';
+import type {
+  CommandContext,
+  Language,
+  Problem,
+  TableKey,
+  WorkbookModel,
+} from '../../shared/core/index';
 import { HostError } from '../../shared/ports/host-adapter';
 import { blankWorkbook, createGridAdapter } from './adapter';
 import type { BridgeParts } from './bridge';
-import { download, fetchBeside } from './files';
+import type { FileRows } from '../../shared/ui/pane-props';
+import { download, fetchBeside, readRows } from './files';
 import type { Notice } from './notice';
+import { readInWorker, type FileReading, type ReadingMeans } from './read-in-worker';
+import { changeInPlace, wayToSave, type BaseFile, type Loss } from './saving';
 import { createGrid, type Grid } from './univer/grid';
 
 /** What the page shows around the grid. */
@@ -13,6 +22,10 @@ export interface SessionState {
   readonly fileName: string | null;
   readonly isChanged: boolean;
   readonly busy: 'opening' | 'saving' | null;
+  /** Opening takes long enough that people may want to end it. */
+  readonly canCancel: boolean;
+  /** What saving would lose: people decide whether it goes on. */
+  readonly loss: Loss | null;
   readonly notice: Notice | null;
 }
 
@@ -22,12 +35,24 @@ export class Session {
   readonly grid: Grid;
   readonly bridgeParts: BridgeParts;
   readonly #listeners = new Set<(state: SessionState) => void>();
-  #state: SessionState = { fileName: null, isChanged: false, busy: null, notice: null };
+  readonly #means: ReadingMeans;
+  #state: SessionState = {
+    fileName: null,
+    isChanged: false,
+    busy: null,
+    canCancel: false,
+    loss: null,
+    notice: null,
+  };
+  #base: BaseFile | null = null;
+  #hasMovedCells = false;
+  #opening = new AbortController();
   /** Univer settles a workbook after showing it; such changes are not the user's. */
   #settledAt = 0;
 
-  constructor(container: HTMLElement, language: Language) {
+  constructor(container: HTMLElement, language: Language, means: ReadingMeans) {
     this.container = container;
+    this.#means = means;
     this.grid = createGrid(container, language);
     this.bridgeParts = {
       grid: this.grid,
@@ -37,7 +62,8 @@ export class Session {
         this.#applied(name, input);
       },
     };
-    this.grid.onChange(({ byUser }) => {
+    this.grid.onChange(({ byUser, movesCells }) => {
+      if (movesCells) this.#hasMovedCells = true;
       if (byUser && performance.now() > this.#settledAt) this.#set({ isChanged: true });
     });
     this.#show(blankWorkbook, null);
@@ -59,6 +85,15 @@ export class Session {
     this.#show(blankWorkbook, null);
   };
 
+  /** Ends the opening of a file; what is shown stays as it was. */
+  readonly cancelOpening = (): void => {
+    this.#opening.abort();
+  };
+
+  /** Reads the rows that a chosen file holds for a table. */
+  readonly readRows = (file: File, table: TableKey): Promise<FileRows> =>
+    readRows(file, table, this.#means);
+
   readonly dismiss = (): void => {
     this.#set({ notice: null });
   };
@@ -79,32 +114,79 @@ export class Session {
     });
   };
 
-  /** Hands the workbook to the browser's downloads as an .xlsx file. */
+  /**
+   * Hands the workbook to the browser's downloads as an .xlsx file.
+   *
+   * An opened file is changed in place. Where that cannot be and something in it would be lost,
+   * nothing is saved yet: the state says what, and people choose.
+   */
   readonly save = async (newName: string): Promise<void> => {
     await this.#working('saving', async () => {
       await this.grid.finishEditing();
-      const bytes = await createXlsxAdapter(this.grid.readModel()).toBytes();
-      const fileName = this.#state.fileName ?? newName;
-      download(bytes, fileName);
-      this.#set({ fileName, isChanged: false });
+      const shown = this.grid.readAsShown();
+      const way = wayToSave(this.#base, shown, this.#hasMovedCells);
+      const name = this.#state.fileName ?? newName;
+      if (way.kind === 'in-place') {
+        const bytes = await changeInPlace(way.base, way.plan);
+        this.#saved(name, { ...way.base, bytes, shown });
+      } else if (way.loss === null) await this.#writeAnew(name);
+      else this.#set({ loss: way.loss });
     });
   };
 
-  async #openBytes(bytes: Uint8Array, name: string): Promise<void> {
-    const opened = await openXlsx(bytes);
-    if (opened.kind === 'refused') {
-      this.#set({ notice: { kind: 'problems', problems: opened.problems } });
-      return;
+  /** Saves a new file under this name without what cannot be kept. */
+  readonly saveAnew = async (name: string): Promise<void> => {
+    this.#set({ loss: null });
+    await this.#working('saving', () => this.#writeAnew(name));
+  };
+
+  /** Leaves the workbook unsaved rather than losing something. */
+  readonly keepUnsaved = (): void => {
+    this.#set({ loss: null });
+  };
+
+  async #writeAnew(name: string): Promise<void> {
+    const shown = this.grid.readAsShown();
+    const bytes = await createXlsxAdapter(this.grid.readModel()).toBytes();
+    this.#saved(name, { bytes, shown, unsupportedParts: [] });
+  }
+
+  #saved(fileName: string, base: BaseFile): void {
+    download(base.bytes, fileName);
+    this.#base = base;
+    this.#hasMovedCells = false;
+    this.#set({ fileName, isChanged: false });
+  }
+
+  async #openBytes(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+    const reading = await this.#read(bytes);
+    if (reading.kind === 'refused') {
+      this.#set({ notice: { kind: 'problems', problems: reading.problems } });
     }
-    this.#show(opened.adapter.model(), name);
-    if (opened.unsupportedParts.length > 0) {
-      this.#set({ notice: { kind: 'parts-lost', parts: opened.unsupportedParts } });
+    if (reading.kind !== 'read') return;
+    this.#show(reading.model, name);
+    const { unsupportedParts } = reading;
+    this.#base = { bytes: reading.bytes, shown: this.grid.readAsShown(), unsupportedParts };
+  }
+
+  async #read(bytes: Uint8Array<ArrayBuffer>): Promise<FileReading> {
+    this.#opening = new AbortController();
+    const timer = setTimeout(() => {
+      this.#set({ canCancel: true });
+    }, patience);
+    try {
+      return await readInWorker(bytes, this.#means, this.#opening.signal);
+    } finally {
+      clearTimeout(timer);
+      this.#set({ canCancel: false });
     }
   }
 
   #show(model: WorkbookModel, fileName: string | null): void {
     this.#settledAt = performance.now() + settleTime;
     this.grid.show(model, fileName ?? '');
+    this.#base = null;
+    this.#hasMovedCells = false;
     this.#set({ fileName, isChanged: false, notice: null });
   }
 
@@ -139,6 +221,9 @@ export class Session {
     for (const listener of this.#listeners) listener(this.#state);
   }
 }
+
+/** Milliseconds after which people are offered to end the opening of a file. */
+const patience = 1_000;
 
 /** Milliseconds in which Univer may still change a workbook by itself after it was shown. */
 const settleTime = 1_000;

@@ -1,14 +1,9 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  describeProblem,
-  unsupportedPartNames,
-  workbenchTexts,
-  type Language,
-} from '../../shared/core/index';
+import { describeProblem, workbenchTexts, type Language } from '../../shared/core/index';
 import { mountPane } from '../../shared/ui/pane';
 import { createBridge } from './bridge';
-import { readRows } from './files';
+import { LossQuestion } from './loss-question';
 import type { Notice } from './notice';
 import type { Session, SessionState } from './session';
 import { TopBar } from './top-bar';
@@ -65,7 +60,20 @@ function Workbench({ session, start }: { readonly session: Session; readonly sta
         <div class="busy" role="status">
           <progress aria-label={texts[state.busy]} />
           {texts[state.busy]}
+          {state.canCancel && (
+            <button type="button" onClick={session.cancelOpening}>
+              {texts.cancel}
+            </button>
+          )}
         </div>
+      )}
+      {state.loss !== null && (
+        <LossQuestion
+          loss={state.loss}
+          language={language}
+          onSave={() => void session.saveAnew(texts.copyName(state.fileName ?? texts.newName))}
+          onCancel={session.keepUnsaved}
+        />
       )}
     </div>
   );
@@ -173,8 +181,6 @@ function sentencesOf(notice: Notice, language: Language): readonly string[] {
   switch (notice.kind) {
     case 'problems':
       return notice.problems.map((problem) => describeProblem(problem, language));
-    case 'parts-lost':
-      return [texts.partsLost(unsupportedPartNames(notice.parts, language))];
     case 'no-file':
       return [texts.noFileThere(notice.name)];
     case 'failed':
@@ -196,7 +202,7 @@ function PanePlace({ session, language, newName }: PanePlaceProps) {
     if (place.current === null) return;
     const props = {
       bridge,
-      readRows,
+      readRows: session.readRows,
       today: session.today(),
       onSave: () => void session.save(newName),
     };

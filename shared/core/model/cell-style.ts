@@ -30,7 +30,7 @@ export function withoutProperties(style: CellStyle, named: CellStyle): CellStyle
 }
 
 /** How a cell looks when nobody has styled it; fonts and colours differ from host to host. */
-const DEFAULTS: CellStyle = {
+export const defaultStyle: CellStyle = {
   bold: false,
   italic: false,
   underline: false,
@@ -70,7 +70,7 @@ export function canonicalStyle(style: CellStyle): CellStyle {
   const result: Record<string, unknown> = {};
   for (const key of KEYS) {
     const value = lowerCaseColor(style[key]);
-    if (value !== undefined && value !== DEFAULTS[key]) result[key] = value;
+    if (value !== undefined && value !== defaultStyle[key]) result[key] = value;
   }
   const border = canonicalBorder(style.border ?? {});
   if (Object.keys(border).length > 0) result['border'] = border;

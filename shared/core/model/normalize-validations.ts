@@ -16,7 +16,7 @@ export function normalizeValidations(
   const bands = sweepAreas(layers, (over) => {
     const top = over[over.length - 1];
     if (top === undefined) return null;
-    const meaning = meaningOf(top);
+    const meaning = validationMeaning(top);
     const known = shared.get(meaning) ?? top;
     shared.set(meaning, known);
     return known;
@@ -28,7 +28,9 @@ export function normalizeValidations(
   );
 }
 
-function meaningOf({ area, rule, alert, prompt, error }: ValidationModel): string {
+/** What a validation says to a cell: two that allow the same there have the same text. */
+export function validationMeaning(validation: ValidationModel): string {
+  const { area, rule, alert, prompt, error } = validation;
   const ruleMeaning =
     rule.kind === 'custom' ? ['custom', relativeFormula(rule.formula, area)] : sortedEntries(rule);
   return JSON.stringify([

@@ -11,6 +11,8 @@ export const problemSentencesEn: ProblemSentences = {
     `${w.value('file', 'The file')} is protected by a password. Remove the password and save it again.`,
   'file-too-large': (w) =>
     `${w.value('file', 'The file')} is too large to be read (limit ${w.value('limit', '50')} MB). Remove sheets or rows that are not needed, or split it.`,
+  'file-too-slow': (w) =>
+    `${w.value('file', 'The file')} took too long to read and was not opened (limit ${w.value('limit', '30')} seconds). Remove sheets or rows that are not needed, or split it, then open it again.`,
   'file-unsafe': (w) =>
     `${w.value('file', 'The file')} holds contents that can't be opened safely. Ask its author, and use a copy saved by Excel.`,
   'file-parts-unsupported': (w) =>

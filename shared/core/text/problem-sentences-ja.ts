@@ -11,6 +11,8 @@ export const problemSentencesJa: ProblemSentences = {
     `${w.value('file', 'このファイル')}にはパスワードがかかっています。パスワードを外して保存し直してください。`,
   'file-too-large': (w) =>
     `${w.value('file', 'このファイル')}は大きすぎて読めません（上限 ${w.value('limit', '50')} MB）。不要なシートや行を減らすか、いくつかに分けてください。`,
+  'file-too-slow': (w) =>
+    `${w.value('file', 'このファイル')}は読むのに時間がかかりすぎるため、開くのをやめました（上限 ${w.value('limit', '30')}秒）。不要なシートや行を減らすか、いくつかのファイルに分けてから開いてください。`,
   'file-unsafe': (w) =>
     `${w.value('file', 'このファイル')}には安全に開けない内容が含まれています。作成元に確認し、Excelで保存し直したものを使ってください。`,
   'file-parts-unsupported': (w) =>

@@ -17,9 +17,13 @@ import {
   type ChartConfiguration,
 } from 'chart.js';
 import { createElement, useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
-import type { ChartModel, SheetArea, WorkbookModel } from '../../../shared/core/index';
+import {
+  isSameData,
+  type ChartModel,
+  type SheetArea,
+  type WorkbookModel,
+} from '../../../shared/core/index';
 import { chartComponent } from './chart-places';
-import { isSame } from './ranges';
 
 const palette = ['#0f6cbd', '#c8511b', '#107c41', '#8764b8', '#986f0b', '#4f6bed'];
 
@@ -72,7 +76,8 @@ export class Charts {
   #refresh(workbook: FWorkbook, charts: readonly ChartModel[]): void {
     for (const chart of charts) {
       const contents = readChart(workbook, chart);
-      if (!isSame(contents, this.#contents.get(chart.id))) this.#contents.set(chart.id, contents);
+      if (isSameData(contents, this.#contents.get(chart.id))) continue;
+      this.#contents.set(chart.id, contents);
     }
     for (const listener of this.#listeners) listener();
   }

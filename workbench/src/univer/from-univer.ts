@@ -1,6 +1,6 @@
 import type { DefinedName, SheetModel, WorkbookModel } from '../../../shared/core/index';
-import { emptySheet } from '../../../shared/core/index';
-import { isSame } from './ranges';
+import { emptySheet, isSameData } from '../../../shared/core/index';
+import { drawPivots, noPivotCells } from './pivot-cells';
 import { readResource } from './resources';
 import { readSheet, type FormulaOf } from './sheet-from-univer';
 import { sheetId, sheetIds, toUniver, type UniverSnapshot } from './to-univer';
@@ -19,48 +19,49 @@ export interface ShownWorkbook {
  * renamed, moved and deleted.
  */
 export function fromUniver(snapshot: UniverSnapshot, shown: ShownWorkbook): WorkbookModel {
-  const before = toUniver(shown.model, { id: snapshot.id, name: snapshot.name });
-  const sheets = snapshot.sheetOrder.map((id) => {
-    const base = baseSheet(shown.model, id);
-    const after = readSheet(snapshot, id, {
-      base,
-      ids: idsOf(snapshot),
-      formulaOf: shown.formulaOf,
-    });
-    if (before.sheets[id] === undefined) return after;
-    const earlier = readSheet(before, id, {
-      base,
-      ids: idsOf(before),
-      formulaOf: () => null,
-    });
-    return keepUnchanged(base, earlier, after);
+  const { model } = shown;
+  const untouched = toUniver(model, { id: snapshot.id, name: snapshot.name });
+  const before = readAsShown(untouched, { model, formulaOf: () => null });
+  const after = readAsShown(snapshot, shown);
+  const sheets = after.sheets.map((sheet, place) => {
+    const index = shownIndex(model, snapshot.sheetOrder[place]);
+    const [base, earlier] = [model.sheets[index], before.sheets[index]];
+    return base === undefined || earlier === undefined
+      ? sheet
+      : keepUnchanged(base, earlier, sheet);
   });
-  return { sheets, names: readNames(snapshot, before, shown.model) };
+  return { sheets, names: isSameData(after.names, before.names) ? model.names : after.names };
 }
 
-function idsOf(snapshot: UniverSnapshot) {
-  return sheetIds(snapshot.sheetOrder.map((id) => [id, snapshot.sheets[id]?.name ?? '']));
+/**
+ * The model as the grid alone tells it: what Univer holds only roughly comes back just as roughly.
+ *
+ * Two such readings differ exactly in what people did between them.
+ */
+export function readAsShown(snapshot: UniverSnapshot, shown: ShownWorkbook): WorkbookModel {
+  const { model, formulaOf } = shown;
+  const ids = sheetIds(snapshot.sheetOrder.map((id) => [id, snapshot.sheets[id]?.name ?? '']));
+  const drawn = drawPivots(model).cells;
+  const sheets = snapshot.sheetOrder.map((id) => {
+    const base = model.sheets[shownIndex(model, id)] ?? emptySheet('');
+    const pivotCells = drawn.get(base.name) ?? noPivotCells;
+    return readSheet(snapshot, id, { base, ids, formulaOf, pivotCells });
+  });
+  return { sheets, names: namesOf(snapshot) };
 }
 
-function baseSheet(model: WorkbookModel, id: string): SheetModel {
-  const index = model.sheets.findIndex((_, at) => sheetId(at) === id);
-  return model.sheets[index] ?? emptySheet('');
+function shownIndex(model: WorkbookModel, id: string | undefined): number {
+  return model.sheets.findIndex((_, at) => sheetId(at) === id);
 }
 
 /** Takes from the grid only the parts that differ from what was shown. */
 function keepUnchanged(base: SheetModel, before: SheetModel, after: SheetModel): SheetModel {
   const keys = Object.keys(base) as (keyof SheetModel)[];
-  const kept = keys.map((key) => [key, isSame(before[key], after[key]) ? base[key] : after[key]]);
+  const kept = keys.map((key) => [
+    key,
+    isSameData(before[key], after[key]) ? base[key] : after[key],
+  ]);
   return { ...base, ...(Object.fromEntries(kept) as Partial<SheetModel>) };
-}
-
-function readNames(
-  snapshot: UniverSnapshot,
-  before: UniverSnapshot,
-  model: WorkbookModel,
-): readonly DefinedName[] {
-  const names = namesOf(snapshot);
-  return isSame(names, namesOf(before)) ? model.names : names;
 }
 
 function namesOf(snapshot: UniverSnapshot): readonly DefinedName[] {

@@ -13,8 +13,9 @@ import {
 import { Charts } from './charts';
 import { contentToUniver } from './cells';
 import { createUniver, univerLocale, type StartedUniver } from './create-univer';
-import { fromUniver } from './from-univer';
+import { fromUniver, readAsShown, type ShownWorkbook } from './from-univer';
 import { guardLockedCells } from './guard-locked-cells';
+import { movesCells, type SheetSize } from './moves-cells';
 import { toRange } from './ranges';
 import { readResource } from './resources';
 import { readRows } from './sheet-from-univer';
@@ -29,6 +30,8 @@ export interface Grid {
   readonly show: (model: WorkbookModel, name: string) => void;
   /** Everything, with what the grid cannot hold taken from the model that was shown. */
   readonly readModel: () => WorkbookModel;
+  /** The same as the grid alone tells it: compared with an earlier one, it shows what people did. */
+  readonly readAsShown: () => WorkbookModel;
   /** Cells, tables and names in one pass over the live data. */
   readonly readView: () => WorkbookView;
   /** Tells whether a block lies within a sheet that is there. */
@@ -50,6 +53,8 @@ export interface Grid {
 /** A change of the workbook shown; `byUser` is false for results and for another workbook. */
 export interface GridChange {
   readonly byUser: boolean;
+  /** Cells went to other places: rows or columns were inserted, deleted or moved. */
+  readonly movesCells: boolean;
 }
 
 type ChangeListener = (change: GridChange) => void;
@@ -84,16 +89,19 @@ class LiveGrid implements Grid {
     this.#shown = model;
     this.#workbook = this.#api.createWorkbook(snapshot);
     this.#charts.follow(this.#workbook, model);
-    this.#tell({ byUser: false });
+    this.#tell(noEdit);
   };
 
   readonly readModel = (): WorkbookModel => {
     const workbook = this.#workbook;
     if (workbook === null) return this.#shown;
-    return fromUniver(workbook.save(), {
-      model: this.#shown,
-      formulaOf: (sheet, row, column) => formulaAt(workbook, { sheet, row, column }),
-    });
+    return fromUniver(workbook.save(), this.#shownIn(workbook));
+  };
+
+  readonly readAsShown = (): WorkbookModel => {
+    const workbook = this.#workbook;
+    if (workbook === null) return this.#shown;
+    return readAsShown(workbook.save(), this.#shownIn(workbook));
   };
 
   readonly readView = (): WorkbookView => {
@@ -166,19 +174,38 @@ class LiveGrid implements Grid {
     };
   };
 
+  #shownIn(workbook: FWorkbook): ShownWorkbook {
+    return {
+      model: this.#shown,
+      formulaOf: (sheet, row, column) => formulaAt(workbook, { sheet, row, column }),
+    };
+  }
+
   #follow(): void {
     this.#api.addEvent(this.#api.Event.CommandExecuted, (command) => {
       const { options } = command;
       if (command.type !== CommandType.MUTATION) return;
-      if (isResult(command, options)) this.#tell({ byUser: false });
-      else if (isEdit(command)) this.#tell({ byUser: true });
+      if (isResult(command, options)) this.#tell(noEdit);
+      else if (isEdit(command)) {
+        const rowsAndColumns = this.#sizeOf(command);
+        this.#tell({ byUser: true, movesCells: movesCells(command, rowsAndColumns) });
+      }
     });
+  }
+
+  /** The size of the sheet that a mutation changed. */
+  #sizeOf({ params }: Readonly<ICommandInfo>): SheetSize {
+    const id = (params as { readonly subUnitId?: string } | undefined)?.subUnitId ?? '';
+    const sheet = this.#workbook?.getSheetBySheetId(id);
+    return { rowCount: sheet?.getMaxRows() ?? 0, columnCount: sheet?.getMaxColumns() ?? 0 };
   }
 
   #tell(change: GridChange): void {
     for (const listener of this.#listeners) listener(change);
   }
 }
+
+const noEdit: GridChange = { byUser: false, movesCells: false };
 
 // Cells this close to the corner are in view without scrolling.
 const nearTop = 14;

@@ -1,9 +1,10 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { SheetModel } from '../../../shared/core/index';
+import { isPivotCell } from './pivot-cells';
 import { unlockedCells } from './styles-from-univer';
 
 /**
- * Keeps people from typing over locked cells of protected sheets, as Excel would.
+ * Keeps people from typing over pivots and locked cells of protected sheets, as Excel would.
  *
  * Univer's own protection knows no unlocked cells, and it also stops the program from writing.
  * Like the protection in the file, this guards against slips, not against people.
@@ -15,8 +16,10 @@ export function guardLockedCells(
   api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
     const { worksheet, row, column } = event;
     const sheet = sheetShown(worksheet.getSheetName());
+    const cell = worksheet.getRange(row, column).getCellData();
+    if (isPivotCell(cell)) event.cancel = true;
     if (sheet === undefined || sheet.protection === null) return;
-    const { custom } = worksheet.getRange(row, column).getCellData() ?? {};
+    const { custom } = cell ?? {};
     if (custom?.['unlocked'] !== true && !unlockedCells(sheet)(row, column)) event.cancel = true;
   });
 }

@@ -20,18 +20,3 @@ export function toArea(range: IRange): Area {
     columnCount: range.endColumn - range.startColumn + 1,
   };
 }
-
-/** Compares plain data by value; the order of an object's keys does not matter. */
-export function isSame(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
-  if (!isObject(left) || !isObject(right)) return false;
-  const keys = Object.keys(left);
-  if (keys.length !== Object.keys(right).length || Array.isArray(left) !== Array.isArray(right)) {
-    return false;
-  }
-  return keys.every((key) => key in right && isSame(left[key], right[key]));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}

@@ -4,6 +4,7 @@ import { contentFromUniver } from './cells';
 import { conditionalFormatsFromUniver } from './conditional-formats';
 import { isShownLink, linkFromUniver, linkOf, type SheetIds } from './hyperlinks';
 import { columnCharacters, rowPoints } from './measures';
+import { showsPivot, type PivotCells } from './pivot-cells';
 import { toArea } from './ranges';
 import { readResource } from './resources';
 import { numberedEntries } from './sparse';
@@ -20,6 +21,8 @@ export interface SheetReading {
   readonly base: SheetModel;
   readonly ids: SheetIds;
   readonly formulaOf: FormulaOf;
+  /** What pivots drew on the sheet. */
+  readonly pivotCells: PivotCells;
 }
 
 /** A sheet of a snapshot as the model has it; what Univer cannot hold is taken from the base. */
@@ -32,7 +35,10 @@ export function readSheet(snapshot: UniverSnapshot, id: string, reading: SheetRe
     visibility: visibilityOf(sheet, base),
     tabColor: sheet.tabColor === '' ? null : (sheet.tabColor ?? null),
     rows: readRows(sheet, id, reading.formulaOf),
-    styles: readStyles(sheet, snapshot.styles, unlockedCells(base)),
+    styles: readStyles(sheet, snapshot.styles, {
+      isUnlocked: unlockedCells(base),
+      pivotCells: reading.pivotCells,
+    }),
     ...sizesOf(sheet),
     frozen: frozenOf(sheet),
     showGridlines: sheet.showGridlines !== 0,
@@ -76,7 +82,7 @@ function resourcesOf(
   };
 }
 
-/** The cells of a sheet, row by row; blank rows and cells at the end are left out. */
+/** The cells of a sheet, row by row, without those of pivots; blank ones at the ends are left out. */
 export function readRows(
   sheet: Partial<IWorksheetData>,
   id: string,
@@ -102,7 +108,7 @@ function readRow(
   for (const [column, cell] of numberedEntries(cells)) {
     const shared = cell?.si && !cell.f;
     const content = contentFromUniver(cell, shared ? formulaOf(column) : (cell?.f ?? null));
-    if (content === null) continue;
+    if (content === null || showsPivot(cell, content)) continue;
     while (contents.length < column) contents.push(null);
     contents[column] = content;
   }

@@ -4,6 +4,7 @@ import { defaultUniverStyle, styleToUniver } from './cell-style';
 import { contentToUniver } from './cells';
 import { isShownLink, linkedCell, linkText, linkToUniver, type SheetIds } from './hyperlinks';
 import { columnPixels, defaultSize, rowPixels } from './measures';
+import { pivotMark, type PivotCells } from './pivot-cells';
 import { toRange } from './ranges';
 import { naturalRowHeights } from './row-heights';
 import { layStyles, type StyleGrid } from './style-grid';
@@ -12,6 +13,7 @@ interface SheetContext {
   readonly id: string;
   readonly ids: SheetIds;
   readonly pool: { readonly idOf: (style: CellStyle) => string };
+  readonly pivotCells: PivotCells;
 }
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
@@ -103,7 +105,11 @@ function cellsToUniver(sheet: SheetModel, context: CellContext): CellMatrix {
       const style = grid.ids[row * grid.columnCount + column] ?? 0;
       const content = contentToUniver(sheet.rows[row]?.[column]);
       if (content === null && style === 0) continue;
-      cells[column] = { ...content, ...styleReference(names[style], grid.styles[style]) };
+      cells[column] = {
+        ...content,
+        ...styleReference(names[style], grid.styles[style]),
+        ...pivotMark(context.pivotCells, row, column),
+      };
     }
     if (Object.keys(cells).length > 0) matrix[row] = cells;
   }

@@ -1,6 +1,8 @@
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import type { Area, CellStyle, SheetModel, StyledArea } from '../../../shared/core/index';
 import { styleFromUniver } from './cell-style';
+import { contentFromUniver } from './cells';
+import { isPivotCell, placeKey, showsPivot, type PivotCells } from './pivot-cells';
 import { numberedEntries } from './sparse';
 import { collectStyles } from './style-grid';
 import type { UniverSnapshot } from './to-univer';
@@ -27,11 +29,17 @@ function contains(area: Area, row: number, column: number): boolean {
   return down >= 0 && down < area.rowCount && across >= 0 && across < area.columnCount;
 }
 
-/** The styles of a sheet, gathered into areas. */
+/** What looks alone do not tell. */
+interface StyleReading {
+  readonly isUnlocked: UnlockedCells;
+  readonly pivotCells: PivotCells;
+}
+
+/** The styles of a sheet, gathered into areas, without the looks that pivots gave their cells. */
 export function readStyles(
   sheet: Partial<IWorksheetData>,
   styles: UniverSnapshot['styles'],
-  isUnlocked: UnlockedCells,
+  { isUnlocked, pivotCells }: StyleReading,
 ): readonly StyledArea[] {
   const rowCount = sheet.rowCount ?? 0;
   const columnCount = sheet.columnCount ?? 0;
@@ -39,13 +47,20 @@ export function readStyles(
   const found = new StyleNumbers(styles);
   for (const [row, cells] of numberedEntries(sheet.cellData)) {
     for (const [column, cell] of numberedEntries<ICellData | null>(cells)) {
-      if (cell) {
+      if (cell && !isLookOfPivot(cell, pivotCells.has(placeKey(row, column)))) {
         const unlocked = isUnlocked(row, column) || cell.custom?.['unlocked'] === true;
         ids[row * columnCount + column] = found.numberOf(cell, unlocked);
       }
     }
   }
   return collectStyles({ rowCount, columnCount, ids, styles: found.list() });
+}
+
+/** People may have cleared the cell, which wipes its mark. */
+function isLookOfPivot(cell: ICellData, isInPlace: boolean): boolean {
+  if (!isInPlace && !isPivotCell(cell)) return false;
+  const content = contentFromUniver(cell);
+  return isPivotCell(cell) ? showsPivot(cell, content) : content === null;
 }
 
 /** Numbers the styles met, equal ones alike; 0 is no style at all. */

@@ -4,6 +4,7 @@ import { styleToUniver } from './cell-style';
 import { chartsToUniver } from './chart-places';
 import { conditionalFormatToUniver } from './conditional-formats';
 import type { SheetIds } from './hyperlinks';
+import { drawPivots, noPivotCells } from './pivot-cells';
 import { packResources, type StoredName, type StoredNote, type StoredResources } from './resources';
 import { sheetToUniver } from './sheet-to-univer';
 import { tableToUniver } from './tables';
@@ -29,14 +30,16 @@ export function sheetId(index: number): string {
  * them, and validations, conditional formats, tables and notes travel as resources.
  *
  * Charts, pivots, page setup and protection have no place there; `fromUniver` brings them back
- * from the model that was shown.
+ * from the model that was shown. What pivots show is drawn into their cells.
  */
 export function toUniver(model: WorkbookModel, options: UniverOptions): UniverSnapshot {
   const pool = new StylePool();
   const ids = sheetIds(model.sheets.map(({ name }, index) => [sheetId(index), name]));
-  const sheets = model.sheets.map((sheet, index) =>
-    sheetToUniver(sheet, { id: sheetId(index), ids, pool }),
-  );
+  const drawn = drawPivots(model);
+  const sheets = drawn.model.sheets.map((sheet, index) => {
+    const pivotCells = drawn.cells.get(sheet.name) ?? noPivotCells;
+    return sheetToUniver(sheet, { id: sheetId(index), ids, pool, pivotCells });
+  });
   return {
     id: options.id,
     name: options.name,

@@ -1,7 +1,7 @@
 import { parseAreaAddress } from '../../../core/index';
 import type { PageSetup } from '../../../core/index';
 import { present } from './present';
-import type { FileSheet } from './read-sheet';
+import type { FileSheet } from './file-sheet';
 
 type FilePage = NonNullable<FileSheet['pageSetup']>;
 

@@ -1,4 +1,3 @@
-import type { Workbook } from 'hucre/xlsx';
 import { areasOverlap, parseAreaAddress, subtractArea } from '../../../core/index';
 import type {
   Area,
@@ -8,6 +7,7 @@ import type {
   ValidationModel,
 } from '../../../core/index';
 import { fromFileWidth } from '../write/default-font';
+import type { FileSheet } from './file-sheet';
 import { findHiddenThings } from './hidden-things';
 import { limits } from '../package/limits';
 import type { OpenPackage } from '../package/open-package';
@@ -25,9 +25,6 @@ import type { Relationship } from '../package/relationships';
 import type { StyleBook } from './style-book';
 import { isTrue } from '../package/workbook-parts';
 import { attributeOf, childElements, findPath, type XmlElement } from '../xml/xml-tree';
-
-/** A sheet as the library reads what stands around its cells. */
-export type FileSheet = Workbook['sheets'][number];
 
 /** A sheet as the package has it, and what reading it needs to know about the workbook. */
 export interface SheetSource {

@@ -1,3 +1,4 @@
+import { locateRows } from './locate-rows';
 import { RunLooks } from './run-looks';
 import { fileProblem, PackageFault } from '../package/refusal';
 import { localName } from '../xml/xml-tree';
@@ -42,9 +43,12 @@ export interface ScannedRow {
   readonly cells: readonly ScannedCell[];
 }
 
+/** Beyond this many rows, walking through all is no slower than beginning anew at each. */
+const FEW_ROWS = 4000;
+
 /**
- * Walks through the cells of a sheet, one row at a time; the cells of rows that are not wanted are
- * never built.
+ * Walks through the cells of a sheet, one row at a time; of rows that are not wanted only the number
+ * and the place are given.
  *
  * `text` is the `sheetData` element. Rows and cells that do not say where they stand follow the one
  * before (ECMA-376 part 1, 18.3.1.73 and 18.3.1.4). Throws `XmlFault` when the text is broken, and
@@ -52,10 +56,19 @@ export interface ScannedRow {
  */
 export function scanCells(
   text: string,
-  wantsCells: (row: number) => boolean,
+  wanted: ReadonlySet<number> | 'all',
   visit: (row: ScannedRow) => void,
 ): void {
-  walkXml(text, visitorOf(new CellScanner(wantsCells, visit)));
+  const places = wanted === 'all' || wanted.size > FEW_ROWS ? null : locateRows(text);
+  const scanner = new CellScanner((row) => wanted === 'all' || wanted.has(row), visit);
+  if (places === null || wanted === 'all') {
+    walkXml(text, visitorOf(scanner));
+    return;
+  }
+  for (const { row, start, end } of places) {
+    if (wanted.has(row)) walkXml(text.slice(start, end), visitorOf(scanner.at(row, start)));
+    else visit({ row, attributes: {}, start, contentStart: start, end, cells: [] });
+  }
 }
 
 /** The same for all rows of text that comes in pieces; places are not given. */
@@ -114,16 +127,16 @@ class OpenCell implements ScannedCell {
   inline: string | undefined;
   hasMixedLooks = false;
 
+  readonly row: number;
+  readonly column: number;
   readonly attributes: Attributes;
   readonly start: number;
 
-  constructor(
-    readonly row: number,
-    readonly column: number,
-    tag: StartTag,
-  ) {
-    this.attributes = tag.attributes;
-    this.start = tag.start;
+  constructor(place: Pick<ScannedCell, 'row' | 'column' | 'attributes' | 'start'>) {
+    this.row = place.row;
+    this.column = place.column;
+    this.attributes = place.attributes;
+    this.start = place.start;
   }
 }
 
@@ -138,10 +151,20 @@ class CellScanner {
   private phonetic = 0;
   private readonly looks = new RunLooks();
 
+  /** Where the walked text begins in the whole. */
+  private offset = 0;
+
   constructor(
     private readonly wantsCells: (row: number) => boolean,
     private readonly visit: (row: ScannedRow) => void,
   ) {}
+
+  /** Gets ready for the text of one row that begins here. */
+  at(row: number, offset: number): this {
+    this.lastRow = row - 1;
+    this.offset = offset;
+    return this;
+  }
 
   open(tag: StartTag): void {
     const local = localName(tag.name);
@@ -160,7 +183,8 @@ class CellScanner {
     else if (this.inside === 't') cell.inline = (cell.inline ?? '') + found;
   }
 
-  close(local: string, end: number): void {
+  close(local: string, place: number): void {
+    const end = place + this.offset;
     if (local === 'row') this.closeRow(end);
     else if (!this.isWanted) return;
     else if (local === 'c') this.closeCell(end);
@@ -171,7 +195,8 @@ class CellScanner {
   private openRow({ attributes, start, end }: StartTag): void {
     const row = attributes['r'] === undefined ? this.lastRow + 1 : Number(attributes['r']) - 1;
     if (!(row >= 0 && row < MOST_ROWS)) throw misplaced();
-    this.row = { row, attributes, start, contentStart: end, cells: [] };
+    const { offset } = this;
+    this.row = { row, attributes, start: start + offset, contentStart: end + offset, cells: [] };
     this.lastRow = row;
     this.lastColumn = -1;
     this.isWanted = this.wantsCells(row);
@@ -188,7 +213,8 @@ class CellScanner {
     const column = this.columnOf(tag.attributes['r']);
     this.lastColumn = column;
     this.inside = '';
-    this.cell = new OpenCell(this.lastRow, column, tag);
+    const start = tag.start + this.offset;
+    this.cell = new OpenCell({ row: this.lastRow, column, attributes: tag.attributes, start });
   }
 
   private columnOf(reference: string | undefined): number {
@@ -200,8 +226,11 @@ class CellScanner {
 
   private openPart(cell: OpenCell, local: string, { attributes, start, end }: StartTag): void {
     this.inside = local;
-    if (local === 'f') cell.formula = { attributes, text: '', start, end };
-    else if (local === 'v') cell.value = '';
+    const { offset } = this;
+    if (local === 'f') {
+      cell.formula = { attributes, text: '', start: start + offset, end: end + offset };
+    }
+    if (local === 'v') cell.value = '';
     else if (local === 'is') {
       cell.inline = '';
       this.looks.start();

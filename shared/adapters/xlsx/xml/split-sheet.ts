@@ -31,17 +31,6 @@ export function readSheetFrame({ head, tail }: SplitSheet): XmlElement {
   return parseXml(strFromU8(head) + after);
 }
 
-/** Puts pieces together. */
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
-}
-
 function firstCellsTag(content: Uint8Array): number {
   for (let at = content.indexOf(LESS_THAN); at !== -1; at = content.indexOf(LESS_THAN, at + 1)) {
     if (isCellsTag(content, at)) return at;

@@ -11,20 +11,16 @@ export function changedCells(
 ): readonly CellPosition[] {
   const waiting = new Set(wishes.writtenRows());
   const changed: CellPosition[] = [];
-  scanCells(
-    cells,
-    (row) => waiting.has(row),
-    ({ row, cells: found }) => {
-      if (!waiting.delete(row)) return;
-      const old = new Map(found.map((cell) => [cell.column, cell]));
-      wishes.contentsAt(row).forEach((content, column) => {
-        if (content === undefined) return;
-        const cell = old.get(column);
-        const before = cell === undefined ? null : contentOf(cell, textAt);
-        if (!isSameContent(before, content)) changed.push({ row, column });
-      });
-    },
-  );
+  scanCells(cells, new Set(waiting), ({ row, cells: found }) => {
+    if (!waiting.delete(row)) return;
+    const old = new Map(found.map((cell) => [cell.column, cell]));
+    wishes.contentsAt(row).forEach((content, column) => {
+      if (content === undefined) return;
+      const cell = old.get(column);
+      const before = cell === undefined ? null : contentOf(cell, textAt);
+      if (!isSameContent(before, content)) changed.push({ row, column });
+    });
+  });
   for (const row of waiting) {
     wishes.contentsAt(row).forEach((content, column) => {
       const isBlank = content === undefined || content === null || content === '';

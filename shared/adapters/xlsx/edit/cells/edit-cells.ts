@@ -3,8 +3,9 @@ import type { CellContent, CellStyle, Scalar } from '../../../../core/index';
 import { needsQuotePrefix } from '../../write/cell-text';
 import { serializeAttributes } from '../../xml/xml-tree';
 import { contentOf, isSameContent, storedResult } from './cell-content';
-import type { ColumnRun, Results, RowWish, RowWishes } from './row-wishes';
+import type { Results, RowWish, RowWishes } from './row-wishes';
 import { scanCells, type ScannedCell, type ScannedRow } from '../../read/scan-cells';
+import { NewRowCells, spreadOver } from './new-row-cells';
 import { cellParts, scalarParts, type CellParts, type CellWriting } from './write-cell';
 import type { StylesDraft } from '../styles/styles-draft';
 
@@ -61,13 +62,9 @@ class CellsEditor {
 
   edit(): string {
     const wanted = new Set(this.rows);
-    scanCells(
-      this.source,
-      (row) => wanted.has(row),
-      (row) => {
-        this.acceptRow(row);
-      },
-    );
+    scanCells(this.source, wanted, (row) => {
+      this.acceptRow(row);
+    });
     this.copyTo(this.source.lastIndexOf('</'));
     this.insertBefore(Infinity);
     this.copyTo(this.source.length);
@@ -109,8 +106,8 @@ class CellsEditor {
 /** A row whose cells are to be written. */
 interface RowOfCells {
   readonly row: number;
-  /** As the row stands in the sheet, if it does. */
-  readonly scanned: ScannedRow | undefined;
+  /** As the row stands in the sheet. */
+  readonly scanned: ScannedRow;
   /** The cell format of the whole row, if it has one. */
   readonly rowStyle: number | undefined;
 }
@@ -129,6 +126,7 @@ interface CellDraft {
 
 class RowWriter {
   readonly prefix: string;
+  private readonly newRows: NewRowCells;
 
   constructor(
     private readonly source: string,
@@ -136,12 +134,13 @@ class RowWriter {
     private readonly around: CellSurroundings,
   ) {
     this.prefix = around.prefix;
+    this.newRows = new NewRowCells({ ...around, results: edits.results });
   }
 
   /** A row that the sheet does not have yet; nothing when nothing in it needs a row. */
   write(row: number): string {
     const wish = this.edits.wishes.at(row);
-    const cells = this.cells(wish, { row, rowStyle: undefined, scanned: undefined });
+    const cells = this.newRows.write(row, wish);
     const height = this.heightOf(row, wish, {});
     if (cells === '' && height === null) return '';
     const attributes = { r: String(row + 1), ...height };
@@ -190,11 +189,11 @@ class RowWriter {
 
   /** The cells of a row, and between those that were there whatever stood between them. */
   private cells(wish: RowWish, { row, scanned, rowStyle }: RowOfCells): string {
-    const old = new Map(scanned?.cells.map((cell) => [cell.column, cell]));
-    const styles = spread(wish.styles);
-    const boxes = spread(wish.checkboxes);
+    const old = new Map(scanned.cells.map((cell) => [cell.column, cell]));
+    const styles = spreadOver(wish.styles);
+    const boxes = spreadOver(wish.checkboxes);
     let xml = '';
-    let copied = scanned?.contentStart ?? 0;
+    let copied = scanned.contentStart;
     for (const column of columnsOf(wish, old, [styles, boxes])) {
       const known = old.get(column);
       if (known !== undefined) {
@@ -211,7 +210,7 @@ class RowWriter {
         defaultStyle: rowStyle ?? this.around.columnStyle(column),
       });
     }
-    return scanned === undefined ? xml : xml + this.source.slice(copied, this.contentEnd(scanned));
+    return xml + this.source.slice(copied, this.contentEnd(scanned));
   }
 
   private cell(draft: CellDraft): string {
@@ -318,23 +317,12 @@ function startTagEnd(xml: string): number {
   return xml.length;
 }
 
-function spread<Value>(runs: readonly ColumnRun<Value>[]): ReadonlyMap<number, Value> {
-  const values = new Map<number, Value>();
-  for (const { column, columnCount, value } of runs) {
-    for (let each = column; each < column + columnCount; each += 1) values.set(each, value);
-  }
-  return values;
-}
-
 /** Every column with a cell or a wish, from left to right. */
 function columnsOf(
   { contents }: RowWish,
   old: ReadonlyMap<number, ScannedCell>,
   wished: readonly ReadonlyMap<number, unknown>[],
 ): readonly number[] {
-  if (old.size === 0 && wished.every(({ size }) => size === 0)) {
-    return contents.flatMap((content, column) => (content === undefined ? [] : column));
-  }
   const columns = new Set(old.keys());
   for (const each of wished) for (const column of each.keys()) columns.add(column);
   contents.forEach((content, column) => {

@@ -150,6 +150,8 @@ function checkboxBands({ validations }: SheetEdits): Bands<boolean> {
   return sweepAreas(layers, (over) => over[over.length - 1] ?? null);
 }
 
+const noRuns: readonly [] = [];
+
 function runsAt<Value>(bands: Bands<Value>, row: number): readonly ColumnRun<Value>[] {
   let low = 0;
   let high = bands.length;
@@ -160,7 +162,7 @@ function runsAt<Value>(bands: Bands<Value>, row: number): readonly ColumnRun<Val
     else if (row >= band.row + band.rowCount) low = middle + 1;
     else return band.runs;
   }
-  return [];
+  return noRuns;
 }
 
 /** The block from the first to the last cell that is written; `null` when none is. */

@@ -27,16 +27,12 @@ export function holdsFormulas(cells: string): boolean {
 export function collectFormulas(cells: string): readonly SheetFormula[] {
   const formulas: SheetFormula[] = [];
   const shared = new Map<string, SharedFormula>();
-  scanCells(
-    cells,
-    () => true,
-    (row) => {
-      for (const cell of row.cells) {
-        const formula = formulaOf(cell, shared);
-        if (formula !== null) formulas.push(formula);
-      }
-    },
-  );
+  scanCells(cells, 'all', (row) => {
+    for (const cell of row.cells) {
+      const formula = formulaOf(cell, shared);
+      if (formula !== null) formulas.push(formula);
+    }
+  });
   return formulas;
 }
 

@@ -34,6 +34,10 @@ const ORDER =
   );
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
+function claimNumber(claim: boolean | undefined): number {
+  return claim === undefined ? 2 : Number(claim);
+}
+
 /** What is to change in the look of a cell; what is left out stays. */
 export interface LookWish {
   readonly style?: CellStyle | undefined;
@@ -55,7 +59,7 @@ export class StylesDraft {
   private readonly formats: StyleList;
   private readonly differences: StyleList;
   private readonly numberFormats: NumberFormats;
-  private readonly known = new Map<object, Map<string, number>>();
+  private readonly known = new Map<object, Map<number, number>>();
 
   constructor(
     private readonly draft: PackageDraft,
@@ -75,8 +79,9 @@ export class StylesDraft {
   /** The number of the cell format that a cell with this one needs. */
   overlay(base: number, wish: LookWish): number {
     const { style, quotePrefix, checkbox } = wish;
-    const key = `${String(base)} ${String(quotePrefix)} ${String(checkbox)}`;
-    const byKey = this.known.get(style ?? this) ?? new Map<string, number>();
+    // A number, because this runs for every cell that is written.
+    const key = (base * 3 + claimNumber(quotePrefix)) * 3 + claimNumber(checkbox);
+    const byKey = this.known.get(style ?? this) ?? new Map<number, number>();
     this.known.set(style ?? this, byKey);
     const known = byKey.get(key);
     if (known !== undefined) return known;

@@ -1,0 +1,119 @@
+import { columnLetters } from '../../../../core/index';
+import type { CellContent, CellStyle } from '../../../../core/index';
+import { needsQuotePrefix } from '../../write/cell-text';
+import type { ColumnRun, Results, RowWish } from './row-wishes';
+import { cellParts, type CellWriting } from './write-cell';
+import type { StylesDraft } from '../styles/styles-draft';
+
+/** What new cells need from around them. */
+export interface NewCellSurroundings extends CellWriting {
+  readonly styles: StylesDraft;
+  readonly columnStyle: (column: number) => number;
+  readonly dateOffset: number;
+  readonly results: Results;
+}
+
+/**
+ * Writes the cells of rows that a sheet does not have yet: the same as changing blank cells, without
+ * looking for old ones. New workbooks consist of such rows, millions of cells long.
+ */
+export class NewRowCells {
+  private readonly letters: string[] = [];
+  private readonly spreadRuns = new Map<unknown, ReadonlyMap<number, unknown>>();
+
+  constructor(private readonly around: NewCellSurroundings) {}
+
+  /** The cells of a row as markup; nothing when the row needs none. */
+  write(row: number, wish: RowWish): string {
+    const styles = this.spread(wish.styles);
+    const boxes = this.spread(wish.checkboxes);
+    const end = Math.max(wish.contents.length, endOf(wish.styles), endOf(wish.checkboxes));
+    let xml = '';
+    for (let column = 0; column < end; column += 1) {
+      const content = wish.contents[column];
+      const style = styles.get(column);
+      const checkbox = boxes.get(column);
+      const isBlank = content === undefined || content === null || content === '';
+      if (isBlank && style === undefined && checkbox !== true) continue;
+      xml += this.cell({ row, column, content: isBlank ? null : content, style, checkbox });
+    }
+    return xml;
+  }
+
+  private cell({ row, column, content, style, checkbox }: NewCell): string {
+    const { prefix, styles, stringNumber } = this.around;
+    const isText = typeof content === 'string';
+    const quotePrefix = isText ? needsQuotePrefix(content) : undefined;
+    const base = this.around.columnStyle(column);
+    const format = styles.overlay(base, { style, checkbox, quotePrefix });
+    const reference = this.lettersOf(column) + String(row + 1);
+    const look = format === 0 ? '' : ` s="${String(format)}"`;
+    const start = `<${prefix}c r="${reference}"${look}`;
+    if (isText) {
+      return `${start} t="s"><${prefix}v>${String(stringNumber(content))}</${prefix}v></${prefix}c>`;
+    }
+    if (typeof content === 'number') {
+      return `${start}><${prefix}v>${String(this.dated(content, format))}</${prefix}v></${prefix}c>`;
+    }
+    const { type, metadata, inner } = cellParts(
+      this.withResult({ row, column, content }),
+      reference,
+      this.around,
+    );
+    const kind = type === undefined ? '' : ` t="${type}"`;
+    const mark = metadata === undefined ? '' : ` cm="${metadata}"`;
+    return inner === ''
+      ? `${start}${kind}${mark}/>`
+      : `${start}${kind}${mark}>${inner}</${prefix}c>`;
+  }
+
+  private dated(value: number, format: number): number {
+    const { dateOffset, styles } = this.around;
+    return dateOffset !== 0 && styles.showsDates(format) ? value - dateOffset : value;
+  }
+
+  private withResult({
+    row,
+    column,
+    content,
+  }: Pick<NewCell, 'row' | 'column' | 'content'>): CellContent {
+    const isFormula = typeof content === 'object' && content !== null && 'formula' in content;
+    const known = isFormula ? this.around.results.get(row)?.get(column) : undefined;
+    return isFormula && known !== undefined ? { ...content, value: known } : content;
+  }
+
+  private lettersOf(column: number): string {
+    return (this.letters[column] ??= columnLetters(column));
+  }
+
+  /** Rows of one band share their runs, so each is spread over its columns once. */
+  private spread<Value>(runs: readonly ColumnRun<Value>[]): ReadonlyMap<number, Value> {
+    // Safe: the entry for a list of runs was made from that very list.
+    const known = this.spreadRuns.get(runs) as ReadonlyMap<number, Value> | undefined;
+    const spread = known ?? spreadOver(runs);
+    if (known === undefined) this.spreadRuns.set(runs, spread);
+    return spread;
+  }
+}
+
+interface NewCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly style: CellStyle | undefined;
+  readonly checkbox: boolean | undefined;
+}
+
+function endOf(runs: readonly ColumnRun<unknown>[]): number {
+  const last = runs[runs.length - 1];
+  return last === undefined ? 0 : last.column + last.columnCount;
+}
+
+/** The values of runs by column. */
+export function spreadOver<Value>(runs: readonly ColumnRun<Value>[]): ReadonlyMap<number, Value> {
+  const values = new Map<number, Value>();
+  for (const { column, columnCount, value } of runs) {
+    for (let each = column; each < column + columnCount; each += 1) values.set(each, value);
+  }
+  return values;
+}
