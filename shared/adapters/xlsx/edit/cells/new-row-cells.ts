@@ -19,6 +19,8 @@ export interface NewCellSurroundings extends CellWriting {
  */
 export class NewRowCells {
   private readonly letters: string[] = [];
+  /** The row under way. Joined at once: adding text to text would leave millions of small objects. */
+  private readonly pieces: string[] = [];
   private readonly spreadRuns = new Map<unknown, ReadonlyMap<number, unknown>>();
 
   constructor(private readonly around: NewCellSurroundings) {}
@@ -28,43 +30,46 @@ export class NewRowCells {
     const styles = this.spread(wish.styles);
     const boxes = this.spread(wish.checkboxes);
     const end = Math.max(wish.contents.length, endOf(wish.styles), endOf(wish.checkboxes));
-    let xml = '';
     for (let column = 0; column < end; column += 1) {
       const content = wish.contents[column];
       const style = styles.get(column);
       const checkbox = boxes.get(column);
       const isBlank = content === undefined || content === null || content === '';
       if (isBlank && style === undefined && checkbox !== true) continue;
-      xml += this.cell({ row, column, content: isBlank ? null : content, style, checkbox });
+      this.add({ row, column, content: isBlank ? null : content, style, checkbox });
     }
+    const xml = this.pieces.join('');
+    this.pieces.length = 0;
     return xml;
   }
 
-  private cell({ row, column, content, style, checkbox }: NewCell): string {
+  private add({ row, column, content, style, checkbox }: NewCell): void {
     const { prefix, styles, stringNumber } = this.around;
     const isText = typeof content === 'string';
     const quotePrefix = isText ? needsQuotePrefix(content) : undefined;
     const base = this.around.columnStyle(column);
     const format = styles.overlay(base, { style, checkbox, quotePrefix });
-    const reference = this.lettersOf(column) + String(row + 1);
-    const look = format === 0 ? '' : ` s="${String(format)}"`;
-    const start = `<${prefix}c r="${reference}"${look}`;
-    if (isText) {
-      return `${start} t="s"><${prefix}v>${String(stringNumber(content))}</${prefix}v></${prefix}c>`;
-    }
-    if (typeof content === 'number') {
-      return `${start}><${prefix}v>${String(this.dated(content, format))}</${prefix}v></${prefix}c>`;
-    }
-    const { type, metadata, inner } = cellParts(
-      this.withResult({ row, column, content }),
-      reference,
-      this.around,
-    );
-    const kind = type === undefined ? '' : ` t="${type}"`;
-    const mark = metadata === undefined ? '' : ` cm="${metadata}"`;
-    return inner === ''
-      ? `${start}${kind}${mark}/>`
-      : `${start}${kind}${mark}>${inner}</${prefix}c>`;
+    this.pieces.push('<', prefix, 'c r="', this.lettersOf(column), String(row + 1), '"');
+    if (format !== 0) this.pieces.push(' s="', String(format), '"');
+    if (isText) this.addValue(' t="s"><', String(stringNumber(content)));
+    else if (typeof content === 'number') {
+      this.addValue('><', String(this.dated(content, format)));
+    } else this.addParts({ row, column, content });
+  }
+
+  private addValue(end: string, value: string): void {
+    const { prefix } = this.around;
+    this.pieces.push(end, prefix, 'v>', value, '</', prefix, 'v></', prefix, 'c>');
+  }
+
+  private addParts(cell: Pick<NewCell, 'row' | 'column' | 'content'>): void {
+    const { prefix } = this.around;
+    const reference = this.lettersOf(cell.column) + String(cell.row + 1);
+    const { type, metadata, inner } = cellParts(this.withResult(cell), reference, this.around);
+    if (type !== undefined) this.pieces.push(' t="', type, '"');
+    if (metadata !== undefined) this.pieces.push(' cm="', metadata, '"');
+    if (inner === '') this.pieces.push('/>');
+    else this.pieces.push('>', inner, '</', prefix, 'c>');
   }
 
   private dated(value: number, format: number): number {
