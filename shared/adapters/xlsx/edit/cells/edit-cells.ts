@@ -228,7 +228,7 @@ class RowWriter {
   /** Nothing for a blank cell that looks as it would anyway. */
   private newCell(draft: CellDraft, style: number, parts: CellParts): string {
     const isPlain = parts.inner === '' && style === draft.defaultStyle;
-    return isPlain && draft.style === undefined ? '' : this.cellXml(draft, style, parts);
+    return isPlain ? '' : this.cellXml(draft, style, parts);
   }
 
   private styleOf({ old, content, style, checkbox, defaultStyle }: CellDraft): number {

@@ -49,6 +49,8 @@ export class NewRowCells {
     const quotePrefix = isText ? needsQuotePrefix(content) : undefined;
     const base = this.around.columnStyle(column);
     const format = styles.overlay(base, { style, checkbox, quotePrefix });
+    // Nothing for a blank cell that looks as it would anyway.
+    if (content === null && format === base) return;
     this.pieces.push('<', prefix, 'c r="', this.lettersOf(column), String(row + 1), '"');
     if (format !== 0) this.pieces.push(' s="', String(format), '"');
     if (isText) this.addValue(' t="s"><', String(stringNumber(content)));
