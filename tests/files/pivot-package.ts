@@ -20,7 +20,7 @@ export async function workbookWithPivots(
 }
 
 /** The sheet with the table that pivots are over. */
-export function sourceSheet({ sourceTable }: PivotModel, source: PivotSource): SheetModel {
+function sourceSheet({ sourceTable }: PivotModel, source: PivotSource): SheetModel {
   const area = { row: 0, column: 0, rowCount: source.rows.length + 1 };
   const table = {
     name: sourceTable,

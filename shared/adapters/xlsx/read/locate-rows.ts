@@ -47,5 +47,13 @@ function rowStarts(text: string, open: string): readonly RowStart[] | null {
 }
 
 function hasPairedQuotes(tag: string): boolean {
-  return tag.split('"').length % 2 === 1 && tag.split("'").length % 2 === 1;
+  return isEven(tag, '"') && isEven(tag, "'");
+}
+
+function isEven(tag: string, quote: string): boolean {
+  let isPaired = true;
+  for (let at = tag.indexOf(quote); at !== -1; at = tag.indexOf(quote, at + 1)) {
+    isPaired = !isPaired;
+  }
+  return isPaired;
 }

@@ -20,7 +20,12 @@ export interface SheetFormula {
 
 /** Tells in a moment whether a sheet's cells hold any formula at all. */
 export function holdsFormulas(cells: string): boolean {
-  return /<(?:[\w.-]+:)?f[\s>/]/.test(cells);
+  const prefix = /^<([\w.-]+:)?/.exec(cells)?.[1] ?? '';
+  const open = `<${prefix}f`;
+  for (let at = cells.indexOf(open); at !== -1; at = cells.indexOf(open, at + 1)) {
+    if (/[\s>/]/.test(cells.charAt(at + open.length))) return true;
+  }
+  return false;
 }
 
 /** All formulas of a sheet's cells (the `sheetData` element), from the top. */
