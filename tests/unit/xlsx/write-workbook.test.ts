@@ -28,6 +28,13 @@ describe('a written workbook', () => {
     expect(parts['xl/comments1.xml']).toContain('<author/>');
   });
 
+  it('makes rows high enough for the default font', async () => {
+    const parts = await partsOf({});
+    expect(parts['xl/worksheets/sheet1.xml']).toContain(
+      '<sheetFormatPr defaultRowHeight="18.75"/><sheetData',
+    );
+  });
+
   it('asks Excel to recalculate when it opens', async () => {
     expect((await partsOf({}))['xl/workbook.xml']).toContain('fullCalcOnLoad="1"');
   });

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { absoluteReference, quoteSheetName, sheetOrder } from '../../../../core/index';
 import type { PageSetup, PlanStep, SheetModel } from '../../../../core/index';
+import { defaultRowHeight } from '../../write/default-font';
 import { toFileFormula } from '../../formulas/formula-file-form';
 import {
   addPart,
@@ -34,6 +35,12 @@ const ORDER =
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+// Rows in our default font need a little more than Excel's own font, which is the usual default.
+const NEW_SHEET = [
+  `<worksheet xmlns="${SHEET}" xmlns:r="${RELATIONSHIPS}"><dimension ref="A1"/>`,
+  `<sheetFormatPr defaultRowHeight="${String(defaultRowHeight)}"/><sheetData/></worksheet>`,
+].join('');
 
 interface SheetEntry {
   readonly name: string;
@@ -103,9 +110,7 @@ export class WorkbookDraft {
     if (known !== undefined) return known.path;
     const folder = this.path.slice(0, this.path.lastIndexOf('/') + 1);
     const path = this.draft.freePath(`${folder}worksheets/sheet#.xml`);
-    const content = strToU8(
-      `${XML_DECLARATION}<worksheet xmlns="${SHEET}" xmlns:r="${RELATIONSHIPS}"><dimension ref="A1"/><sheetData/></worksheet>`,
-    );
+    const content = strToU8(XML_DECLARATION + NEW_SHEET);
     addPart(this.draft, { path, contentType: WORKSHEET, content });
     const id = addRelationship(this.draft, this.path, { type: 'worksheet', target: path });
     const element = xmlElement(`${prefixOf(this.root)}sheet`, {
