@@ -75,6 +75,13 @@ export type ProblemCode =
   | 'import-reference-ambiguous'
   // what a host cannot do
   | 'capability-missing'
+  // what went wrong in a host while it read or wrote
+  | 'host-failed'
+  | 'host-not-reached'
+  | 'host-cell-editing'
+  | 'host-sheet-protected'
+  | 'host-item-gone'
+  | 'host-too-large'
   // plans
   | 'plan-impossible';
 

@@ -6,6 +6,7 @@ import type {
   Place,
   Problem,
 } from '../core/index';
+import type { HostWork } from './host-adapter';
 
 /** What a command did, as the pane shows it. */
 export type CommandReply<Output> =
@@ -16,19 +17,51 @@ export type CommandReply<Output> =
       readonly changed: boolean;
     }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'failed'; readonly message: string };
+  /** The host failed; running again is safe. */
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
+  /** The user stopped it before anything was changed. */
+  | { readonly kind: 'cancelled' };
+
+/** The cell that the user is at. Row and column count from 0. */
+export interface Selection {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A file made for the user. */
+export interface MadeFile {
+  /** With its extension. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Something small that the host remembers for this user, across workbooks. */
+export interface Remembered {
+  readonly isSet: () => boolean;
+  readonly set: () => void;
+}
 
 /** What the pane calls. Excel, Sheets and the workbench each give one. */
 export interface HostBridge {
   /** Which host this is, for its few words of help. */
   readonly host: 'excel' | 'sheets' | 'workbench';
   readonly language: Language;
+  /** Whether the host's own undo takes back all that commands do, or is emptied by some of them. */
+  readonly undo: 'whole' | 'partly';
   readonly run: <Name extends CommandName>(
     name: Name,
     input: CommandInputs[Name],
+    work?: HostWork,
   ) => Promise<CommandReply<CommandOutputs[Name]>>;
   /** Selects the place a problem names. */
   readonly goTo: (place: Place) => Promise<void>;
   /** Calls back after the workbook changed (typed, pasted, opened); gives the way to stop. */
   readonly onChanged: (listener: () => void) => () => void;
+  /** Calls back with the cell the user is at, now and after each move; gives the way to stop. */
+  readonly onSelected: (listener: (selection: Selection | null) => void) => () => void;
+  /** Hands a made file to the user: as a new workbook where the host can, else as a download. */
+  readonly giveFile: (file: MadeFile) => Promise<void>;
+  /** Whether this user has seen the first-run page. */
+  readonly welcome: Remembered;
 }

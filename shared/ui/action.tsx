@@ -36,8 +36,8 @@ export function Outcome<Name extends CommandName>({ action, done, language }: Ou
   const { reply, isBusy } = action;
   if (isBusy) return <Working text={texts.working} />;
   if (reply === null) return null;
-  if (reply.kind === 'failed') return <Message kind="error">{texts.failed(reply.message)}</Message>;
-  if (reply.kind === 'refused') return <Refusal problems={reply.problems} language={language} />;
+  if (reply.kind === 'cancelled') return <Message kind="warning">{texts.cancelled}</Message>;
+  if (reply.kind !== 'done') return <Refusal {...reply} language={language} />;
   return (
     <>
       <Message kind="success">{done(reply.output)}</Message>

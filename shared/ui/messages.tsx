@@ -43,17 +43,22 @@ export function ProblemList({
   );
 }
 
-/** Why a command was refused. A workbook without any of our tables gets one sentence, not twelve. */
+/**
+ * Why a command was refused, or its host failed. A workbook without any of our tables gets one
+ * sentence, not twelve.
+ */
 export function Refusal({
+  kind,
   problems,
   language,
 }: {
+  readonly kind: 'refused' | 'failed';
   readonly problems: readonly Problem[];
   readonly language: Language;
 }) {
   const texts = paneTexts(language);
   return (
-    <Message kind="error" title={texts.refusedTitle}>
+    <Message kind="error" title={kind === 'failed' ? texts.failedTitle : texts.refusedTitle}>
       {problems.length > 1 && problems.every(({ code }) => code === 'table-missing') ? (
         <p>{texts.noNetwork}</p>
       ) : (
@@ -73,8 +78,8 @@ interface UnansweredProps {
 export function Unanswered({ reply, language, onHome }: UnansweredProps) {
   const texts = paneTexts(language);
   if (reply === null) return <p class="quiet">{texts.working}</p>;
-  if (reply.kind === 'failed') return <Message kind="error">{texts.failed(reply.message)}</Message>;
-  if (reply.kind !== 'refused') return null;
+  if (reply.kind === 'cancelled') return <p class="quiet">{texts.cancelled}</p>;
+  if (reply.kind === 'done') return null;
   if (reply.problems.some(({ code }) => code === 'table-missing')) {
     return (
       <div class="empty">
@@ -85,5 +90,5 @@ export function Unanswered({ reply, language, onHome }: UnansweredProps) {
       </div>
     );
   }
-  return <Refusal problems={reply.problems} language={language} />;
+  return <Refusal {...reply} language={language} />;
 }

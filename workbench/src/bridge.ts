@@ -1,18 +1,14 @@
 import {
-  parseCellAddress,
   readSnapshot,
-  tableKeys,
-  type Area,
   type CommandContext,
   type CommandName,
   type Language,
-  type Place,
-  type Snapshot,
-  type TableKey,
 } from '../../shared/core/index';
 import type { HostAdapter } from '../../shared/ports/host-adapter';
 import type { HostBridge } from '../../shared/ports/host-bridge';
-import { runOnHost } from './shell';
+import { locate } from '../../shared/shell/locate';
+import { runOnHost } from '../../shared/shell/run-on-host';
+import { download } from './files';
 import type { Grid } from './univer/grid';
 
 /** What the bridge stands on. */
@@ -37,10 +33,15 @@ export function createBridge(parts: BridgeParts, language: Language): HostBridge
   return {
     host: 'workbench',
     language,
-    run: async (name, input) => {
+    undo: 'partly',
+    run: async (name, input, work) => {
       // The pane looks figures up while people type; only a change takes the cell out of their hands.
       if (changing.has(name)) await grid.finishEditing();
-      const reply = await runOnHost(adapter, { name, input }, parts.context(language));
+      const reply = await runOnHost(
+        adapter,
+        { name, input, context: parts.context(language) },
+        work,
+      );
       if (reply.kind === 'done' && reply.changed) parts.onApplied(name, input);
       return reply;
     },
@@ -49,31 +50,9 @@ export function createBridge(parts: BridgeParts, language: Language): HostBridge
       if (found !== null && grid.select(found.sheet, found.area)) grid.focus();
     },
     onChanged: (listener) => grid.onChange(listener),
+    onSelected: (listener) => grid.onSelect(listener),
+    giveFile: ({ bytes, name }) => Promise.resolve(download(bytes, name)),
+    // The page opens with the sample and its own bar; there is nothing to install or to find.
+    welcome: { isSet: () => true, set: () => undefined },
   };
-}
-
-/** The cell that a place names, as far as it can be told; the sheet's first cell otherwise. */
-export function locate(
-  place: Place,
-  snapshot: Snapshot,
-): { readonly sheet: string; readonly area: Area } | null {
-  const table = tableOf(place, snapshot);
-  const sheet = place.sheet ?? table?.sheet;
-  if (sheet === undefined) return null;
-  const position = parseCellAddress(place.cell ?? '') ?? positionIn(table, place);
-  return { sheet, area: { ...position, rowCount: 1, columnCount: 1 } };
-}
-
-type AnyTable = NonNullable<Snapshot['tables'][TableKey]>;
-
-function tableOf({ table: wanted }: Place, { tables }: Snapshot): AnyTable | undefined {
-  return tableKeys.map((key) => tables[key]).find((table) => table?.key === wanted);
-}
-
-function positionIn(table: AnyTable | undefined, { id, row = 1, column = '' }: Place) {
-  const columns: Readonly<Record<string, number | undefined>> = table?.columns ?? {};
-  const rows: readonly { readonly row: number; readonly cells: { readonly id: unknown } }[] =
-    table?.rows ?? [];
-  const withId = rows.find(({ cells }) => id !== undefined && cells.id === id);
-  return { row: withId?.row ?? row - 1, column: columns[column] ?? 0 };
 }

@@ -6,9 +6,9 @@ export const paneEn: PaneTexts = {
   tabs: { home: 'Home', kpi: 'KPI', maturity: 'Maturity', check: 'Check', import: 'Import' },
   tabList: 'Choose a task',
   working: 'Working…',
-  failed: (message) =>
-    `That did not work (${message}). The workbook has not changed. It is safe to try again.`,
   refusedTitle: 'Not possible yet',
+  failedTitle: 'Stopped half way',
+  cancelled: 'Cancelled. The workbook has not changed.',
   warningsTitle: 'Please note',
   noNetwork:
     'This workbook has no network tables yet. Make them on the Home tab, or open a workbook that has them.',

@@ -11,9 +11,9 @@ export const paneJa: PaneTexts = {
   tabs: { home: 'ホーム', kpi: 'KPI', maturity: '成熟度', check: 'チェック', import: '取込' },
   tabList: '作業の切り替え',
   working: '処理しています…',
-  failed: (message) =>
-    `うまく処理できませんでした（${message}）。ブックは変わっていません。もう一度試しても問題ありません。`,
   refusedTitle: '実行できませんでした',
+  failedTitle: '途中で止まりました',
+  cancelled: '取りやめました。ブックは変わっていません。',
   warningsTitle: 'お知らせ',
   noNetwork:
     'このブックには、ネットワークの表がまだありません。「ホーム」で作るか、作成済みのブックを開いてください。',

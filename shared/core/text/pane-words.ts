@@ -10,8 +10,9 @@ export interface PaneTexts {
   };
   readonly tabList: string;
   readonly working: string;
-  readonly failed: (message: string) => string;
   readonly refusedTitle: string;
+  readonly failedTitle: string;
+  readonly cancelled: string;
   readonly warningsTitle: string;
   readonly noNetwork: string;
   readonly andMore: (count: number) => string;

@@ -130,6 +130,18 @@ export const problemSentencesEn: ProblemSentences = {
   // what a host cannot do
   'capability-missing': (w) =>
     `${abilityNames[w.value('ability', '')] ?? 'Some features'} can't be used here and were left out. The data can be used as it is.`,
+  // what went wrong in a host while it read or wrote
+  'host-failed': (w) =>
+    `The spreadsheet program stopped half way${w.value('detail', '') && ` (${w.value('detail', '')})`}. Nothing that was typed is lost. Run it again to finish.`,
+  'host-not-reached': () =>
+    'The connection to the spreadsheet program broke off. Nothing that was typed is lost. Check the network and run it again.',
+  'host-cell-editing': () => 'A cell is being edited. Finish with Enter or Esc, then run it again.',
+  'host-sheet-protected': (w) =>
+    `${w.place || 'The workbook'} is protected and could not be written to. Lift the protection with its password, then run it again.`,
+  'host-item-gone': (w) =>
+    `${w.place || 'A sheet or table that is needed'} was not found. Someone may have deleted or renamed it. Put it back, then run it again.`,
+  'host-too-large': () =>
+    'There is too much data to handle at once. Remove sheets or rows that are not used, then run it again.',
   // plans
   'plan-impossible': (w) =>
     `Nothing was changed, because ${w.place} can't be changed (${w.value('reason', 'the changes contradict each other')}). Restore the workbook's structure, then run again.`,

@@ -133,6 +133,19 @@ export const problemSentencesJa: ProblemSentences = {
   // what a host cannot do
   'capability-missing': (w) =>
     `この環境では${abilityNames[w.value('ability', '')] ?? '一部の機能'}を使えないため、その部分を省きました。データはそのまま使えます。`,
+  // what went wrong in a host while it read or wrote
+  'host-failed': (w) =>
+    `表計算ソフトの処理が途中で止まりました${w.value('detail', '') && `（${w.value('detail', '')}）`}。入力したデータは消えていません。もう一度実行すると続きから整います。`,
+  'host-not-reached': () =>
+    '表計算ソフトとの通信が途切れました。入力したデータは消えていません。ネットワークの接続を確かめて、もう一度実行してください。',
+  'host-cell-editing': () =>
+    'セルを編集している途中のため、実行できませんでした。Enter キーか Esc キーで編集を終えてから、もう一度実行してください。',
+  'host-sheet-protected': (w) =>
+    `${w.place || 'ブック'} が保護されているため、書き込めませんでした。パスワード付きの保護を解除してから、もう一度実行してください。`,
+  'host-item-gone': (w) =>
+    `${w.place || '必要なシートか表'} が見つかりません。ほかの人が削除したか、名前を変えた可能性があります。元に戻してから、もう一度実行してください。`,
+  'host-too-large': () =>
+    'データが多すぎて、一度に処理できませんでした。使っていないシートや行を減らしてから、もう一度実行してください。',
   // plans
   'plan-impossible': (w) =>
     `${w.place} への変更ができないため、何も変更しませんでした（${w.value('reason', '変更内容の矛盾')}）。ブックの構成を元に戻してから、もう一度実行してください。`,

@@ -1,5 +1,5 @@
 import { fileToOpen } from '../../../workbench/src/files';
-import { locate } from '../../../workbench/src/bridge';
+import { locate } from '../../../shared/shell/locate';
 import { readSnapshot } from '../../../shared/core/index';
 
 describe('fileToOpen', () => {

@@ -10,6 +10,7 @@ import {
   type WorkbookView,
   type PlanStep,
 } from '../../../shared/core/index';
+import type { Selection } from '../../../shared/ports/host-bridge';
 import { Charts } from './charts';
 import { contentToUniver } from './cells';
 import { createUniver, univerLocale, type StartedUniver } from './create-univer';
@@ -48,6 +49,8 @@ export interface Grid {
   readonly setLanguage: (language: Language) => void;
   /** Calls back after contents, looks or results changed; gives the way to stop. */
   readonly onChange: (listener: ChangeListener) => () => void;
+  /** Calls back with the selected cell, now and after each move; gives the way to stop. */
+  readonly onSelect: (listener: (selection: Selection | null) => void) => () => void;
 }
 
 /** A change of the workbook shown; `byUser` is false for results and for another workbook. */
@@ -179,6 +182,24 @@ class LiveGrid implements Grid {
       model: this.#shown,
       formulaOf: (sheet, row, column) => formulaAt(workbook, { sheet, row, column }),
     };
+  }
+
+  readonly onSelect = (listener: (selection: Selection | null) => void): (() => void) => {
+    const tell = () => {
+      listener(this.#selection());
+    };
+    const event = this.#api.addEvent(this.#api.Event.SelectionChanged, tell);
+    tell();
+    return () => {
+      event.dispose();
+    };
+  };
+
+  #selection(): Selection | null {
+    const sheet = this.#workbook?.getActiveSheet();
+    const range = sheet?.getActiveRange();
+    if (!sheet || !range) return null;
+    return { sheet: sheet.getSheetName(), row: range.getRow(), column: range.getColumn() };
   }
 
   #follow(): void {
