@@ -33,7 +33,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
   const reading = await readWorkbook(bytes);
   if (reading.kind === 'refused') return reading;
   const { model, unsupportedParts } = reading;
-  return { kind: 'opened', adapter: createEditingAdapter(model, bytes), unsupportedParts };
+  return { kind: 'opened', adapter: createInPlaceAdapter(model, bytes), unsupportedParts };
 }
 
 /** A host over a model without a file: plans change the model, `toBytes` writes a new file. */
@@ -53,8 +53,12 @@ export function createXlsxAdapter(start: WorkbookModel): XlsxAdapter {
   };
 }
 
-/** A host over a file that was read as this model: plans change only what they name in the file. */
-function createEditingAdapter(start: WorkbookModel, file: Uint8Array): XlsxAdapter {
+/**
+ * A host over a file that holds this model: plans change only what they name in the file.
+ *
+ * For those who have read the file already; `openXlsx` reads it.
+ */
+export function createInPlaceAdapter(start: WorkbookModel, file: Uint8Array): XlsxAdapter {
   let model = start;
   let bytes = file;
   return {

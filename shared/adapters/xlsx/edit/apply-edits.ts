@@ -1,5 +1,5 @@
 import { computedResults, fillCachedValues, parseAreaAddress } from '../../../core/index';
-import type { ComputedResults, SheetModel, WorkbookModel } from '../../../core/index';
+import type { CellPosition, ComputedResults, SheetModel, WorkbookModel } from '../../../core/index';
 import type { PackageDraft } from '../package/package-draft';
 import { relationshipsOf } from '../package/relationships';
 import { estimateRowHeights } from '../write/estimate-row-heights';
@@ -11,12 +11,13 @@ import { editSheet } from './edit-sheet';
 import type { SheetEdits, WorkbookEdits } from './edits';
 import { editCharts, refreshChartCaches } from './parts/edit-charts';
 import { editTables, type TableContext } from './parts/edit-tables';
+import { findTables, tableName } from './parts/find-tables';
 import { settlePivots } from './pivots/pivot-wishes';
 import { putPivot } from './pivots/put-pivot';
 import { SharedStrings } from './shared-strings';
 import { columnStyles, openSheetPart, type SheetPart } from './sheet-part';
 import { breakGroups } from './stale/break-groups';
-import { collectFormulas, holdsFormulas } from './stale/collect-formulas';
+import { collectFormulas } from './stale/collect-formulas';
 import type { NameBook, Reference } from './stale/formula-references';
 import { settleFormulas, type FormulaSheet, type SettledResults } from './stale/settle-formulas';
 import { StylesDraft } from './styles/styles-draft';
@@ -44,6 +45,8 @@ interface SheetWork {
   readonly edits: SheetEdits;
   readonly part: SheetPart;
   readonly wishes: RowWishes;
+  /** The cells that will hold something else, worked out when they are first asked for. */
+  changed?: readonly CellPosition[];
 }
 
 class WorkbookEditor {
@@ -123,47 +126,45 @@ class WorkbookEditor {
     if (!work.some(({ wishes }) => wishes.isWriting())) return new Map();
     const bySheet = new Map(work.map((each) => [each.edits.name, each]));
     const sheets = this.workbook.allSheets().map(({ name, path }) => {
-      const { cells } = this.partOf(name, path);
-      const formulas = holdsFormulas(cells) ? collectFormulas(cells) : [];
-      return { name, cells, formulas, wishes: bySheet.get(name)?.wishes };
+      const formulas = collectFormulas(this.partOf(name, path).cells);
+      return { name, formulas, work: bySheet.get(name) };
     });
     const writesFormulas = work.some(({ wishes }) => wishes.writesFormulas());
     if (!writesFormulas && sheets.every(({ formulas }) => formulas.length === 0)) return new Map();
-    const changing = sheets.map(({ cells, ...sheet }): FormulaSheet => {
-      const { wishes, formulas } = sheet;
-      if (wishes === undefined) return { ...sheet, changed: [] };
-      breakGroups(formulas, wishes);
-      const changed = changedCells(cells, wishes, (number) => this.strings.textAt(number));
-      return { ...sheet, changed };
+    const changing = sheets.map(({ name, formulas, work: own }): FormulaSheet => {
+      if (own === undefined) return { name, formulas, wishes: undefined, changed: [] };
+      breakGroups(formulas, own.wishes);
+      return { name, formulas, wishes: own.wishes, changed: this.changedIn(own) };
     });
     if (changing.every(({ changed }) => changed.length === 0)) return new Map();
     this.workbook.recalculate();
     return settleFormulas(changing, this.results(), this.nameBook());
   }
 
+  private changedIn(work: SheetWork): readonly CellPosition[] {
+    const { part, wishes } = work;
+    work.changed ??= changedCells(part.cells, wishes, (number) => this.strings.textAt(number));
+    return work.changed;
+  }
+
   private nameBook(): NameBook {
+    const sheets = new Map(this.workbook.allSheets().map(({ name, path }) => [path, name]));
     const tables = new Map<string, Reference>();
-    for (const { name, path } of this.workbook.allSheets()) {
-      for (const { type, target } of relationshipsOf(this.draft, path)) {
-        const table = type === 'table' ? this.draft.tree(target) : undefined;
-        const area = parseAreaAddress((table && attributeOf(table, 'ref')) ?? '');
-        if (table === undefined || area === null) continue;
-        const key = attributeOf(table, 'displayName') ?? '';
-        tables.set(key.toLowerCase(), { sheet: name.toLowerCase(), area });
-      }
+    for (const { sheetPath, root } of findTables(this.draft, [...sheets.keys()])) {
+      const area = parseAreaAddress(attributeOf(root, 'ref') ?? '');
+      const sheet = sheets.get(sheetPath)?.toLowerCase() ?? '';
+      if (area !== null) tables.set(tableName(root).toLowerCase(), { sheet, area });
     }
     return { names: this.workbook.nameFormulas(), tables };
   }
 
-  private editCellsAndFrame(
-    { edits, part, wishes }: SheetWork,
-    settled: SettledResults | undefined,
-  ): void {
+  private editCellsAndFrame(work: SheetWork, settled: SettledResults | undefined): void {
+    const { edits, part, wishes } = work;
     const cells: CellEdits = {
       wishes,
       results: settled?.results ?? new Map(),
       stale: settled?.stale ?? new Map(),
-      fittingHeights: this.fittingHeights(edits, wishes, part),
+      fittingHeights: this.fittingHeights(work),
     };
     editSheet(part, edits, { cells, surroundings: this.surroundings(part) });
     if (edits.visibility !== undefined) {
@@ -199,18 +200,14 @@ class WorkbookEditor {
   }
 
   /** Rows that were written and hold long texts; nobody's own height is touched. */
-  private fittingHeights(
-    edits: SheetEdits,
-    wishes: RowWishes,
-    part: SheetPart,
-  ): ReadonlyMap<number, number> {
+  private fittingHeights(work: SheetWork): ReadonlyMap<number, number> {
+    const { edits, wishes } = work;
     const wraps =
       this.styles.wrapsAnywhere() || edits.styles.some(({ style }) => style.wrapText === true);
     if (!wraps || !wishes.isWriting()) return new Map();
     const heights = estimateRowHeights(this.afterSheet(edits.name));
     if (this.source.isNew || heights.size === 0) return heights;
-    const textAt = (number: number) => this.strings.textAt(number);
-    const rows = new Set(changedCells(part.cells, wishes, textAt).map(({ row }) => row));
+    const rows = new Set(this.changedIn(work).map(({ row }) => row));
     return new Map([...heights].filter(([row]) => rows.has(row)));
   }
 

@@ -12,12 +12,13 @@ import {
   xmlElement,
   type XmlElement,
 } from '../xml/xml-tree';
+import { joinBytes } from './cells/byte-splice';
+import { SheetCells } from './cells/sheet-cells';
 import type { SheetDraft } from './sheet-draft';
 
-/** A sheet under change with its cells, which stay text: they can be many megabytes. */
+/** A sheet under change with its cells. */
 export interface SheetPart extends SheetDraft {
-  /** The `sheetData` element. */
-  cells: string;
+  cells: SheetCells;
   readonly save: () => void;
 }
 
@@ -31,8 +32,9 @@ export function openSheetPart(
   const rest = strFromU8(split.tail).replace(/^<[^>]*>/, '');
   const prefix = rootPrefix(head);
   const { prolog, root } = parseDocument(`${head}<${prefix}sheetData/>${rest}`);
-  const start = split.cells.length === 0 ? `<${prefix}sheetData>` : strFromU8(split.cells);
-  const cells = `${start}</${prefix}sheetData>`;
+  const isEmpty = split.cells.length === 0;
+  const cells = new SheetCells([isEmpty ? strToU8(`<${prefix}sheetData>`) : split.cells]);
+  const end = `</${prefix}sheetData>`;
   const part: SheetPart = {
     draft,
     name,
@@ -41,8 +43,8 @@ export function openSheetPart(
     cells,
     save: () => {
       if (part.frame === root && part.cells === cells) return;
-      const text = part.frame === root ? head + part.cells + rest : prolog + joined(part);
-      draft.put(path, strToU8(text));
+      const [before, after] = part.frame === root ? [head, rest] : aroundCells(prolog, part.frame);
+      draft.put(path, joinBytes([strToU8(before), ...part.cells.pieces, strToU8(end + after)]));
     },
   };
   return part;
@@ -55,12 +57,13 @@ function rootPrefix(head: string): string {
 
 const MARK = 'tsunagi-cells';
 
-function joined({ frame, cells }: SheetPart): string {
+/** What stands before and behind the cells. */
+function aroundCells(prolog: string, frame: XmlElement): readonly [string, string] {
   const marked = frame.children.map((node) =>
     typeof node !== 'string' && localName(node.tag) === 'sheetData' ? xmlElement(MARK) : node,
   );
   const [before = '', after = ''] = serializeXml(withChildren(frame, marked)).split(`<${MARK}/>`);
-  return before + cells + after;
+  return [prolog + before, after];
 }
 
 /** The cell format of the cells of a column that the sheet does not list. */

@@ -1,6 +1,7 @@
 import { fromFileText } from '../write/cell-text';
-import { walkXml, type StartTag } from '../xml/walk-xml';
+import { elementWalker, walkXml, type StartTag, type XmlVisitor } from '../xml/walk-xml';
 import { localName } from '../xml/xml-tree';
+import { passStringItems } from './pass-string-items';
 import { RunLooks } from './run-looks';
 
 /** One text that cells share. */
@@ -26,22 +27,39 @@ export function readSharedStrings(
   add: (text: SharedText) => void,
 ): StringsRoot | undefined {
   const reader = new ItemReader(add);
+  const items = passItems(source, reader);
   let root: StartTag | undefined;
   let end = source.length;
-  walkXml(source, {
+  // What was passed is cut out: the parser reads the root and whatever is left.
+  walkXml(source.slice(0, items.start) + source.slice(items.end), {
+    ...reader.visitor,
     open: (tag) => {
       root ??= tag;
-      reader.open(localName(tag.name), tag.attributes);
+      reader.visitor.open(tag);
     },
     close: (name, place) => {
-      end = place;
-      reader.close(localName(name));
-    },
-    text: (found) => {
-      reader.accept(found);
+      end = place + items.end - items.start;
+      reader.visitor.close(name, place);
     },
   });
   return root && { start: root, end };
+}
+
+function passItems(
+  source: string,
+  reader: ItemReader,
+): { readonly start: number; readonly end: number } {
+  const start = Math.max(0, source.indexOf('<si>'));
+  // What looks like an item might stand in a comment.
+  if (source.lastIndexOf('<!', start) !== -1) return { start, end: start };
+  const walk = elementWalker(reader.visitor);
+  const end = passStringItems(source, start, {
+    plain: (text) => {
+      reader.addPlain(text);
+    },
+    other: walk,
+  });
+  return { start, end };
 }
 
 class ItemReader {
@@ -51,9 +69,25 @@ class ItemReader {
   private phonetic = 0;
   private readonly looks = new RunLooks();
 
+  readonly visitor: XmlVisitor = {
+    open: ({ name, attributes }) => {
+      this.open(localName(name), attributes);
+    },
+    close: (name) => {
+      this.close(localName(name));
+    },
+    text: (found) => {
+      if (this.isText) this.text += found;
+    },
+  };
+
   constructor(private readonly add: (text: SharedText) => void) {}
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  addPlain(text: string): void {
+    this.add({ text: fromFileText(text), isPlain: true, hasMixedLooks: false });
+  }
+
+  private open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'si') {
       this.text = '';
       this.isPlain = true;
@@ -66,7 +100,7 @@ class ItemReader {
     if (name === 'rPh') this.phonetic += 1;
   }
 
-  close(name: string): void {
+  private close(name: string): void {
     this.isText = false;
     if (name === 'si') {
       const { isPlain } = this;
@@ -74,9 +108,5 @@ class ItemReader {
       this.add({ text: fromFileText(this.text), isPlain, hasMixedLooks });
     }
     if (name === 'rPh') this.phonetic -= 1;
-  }
-
-  accept(found: string): void {
-    if (this.isText) this.text += found;
   }
 }

@@ -1,8 +1,13 @@
-import { locateRows } from './locate-rows';
 import { RunLooks } from './run-looks';
 import { fileProblem, PackageFault } from '../package/refusal';
 import { localName } from '../xml/xml-tree';
-import { walkXml, walkXmlPieces, type StartTag, type XmlVisitor } from '../xml/walk-xml';
+import {
+  elementWalker,
+  walkXmlPieces,
+  XmlFault,
+  type StartTag,
+  type XmlVisitor,
+} from '../xml/walk-xml';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -31,7 +36,7 @@ export interface ScannedCell {
   readonly hasMixedLooks: boolean;
 }
 
-/** A row and, where they were asked for, its cells in order. */
+/** A row and its cells in order. Places count in the scanned text. */
 export interface ScannedRow {
   readonly row: number;
   readonly attributes: Attributes;
@@ -43,37 +48,34 @@ export interface ScannedRow {
   readonly cells: readonly ScannedCell[];
 }
 
-/** Beyond this many rows, walking through all is no slower than beginning anew at each. */
-const FEW_ROWS = 4000;
-
 /**
- * Walks through the cells of a sheet, one row at a time; of rows that are not wanted only the number
- * and the place are given.
+ * Gives a function that reads rows, each from the text that its element begins; what stands behind
+ * the element is passed over.
  *
- * `text` is the `sheetData` element. Rows and cells that do not say where they stand follow the one
- * before (ECMA-376 part 1, 18.3.1.73 and 18.3.1.4). Throws `XmlFault` when the text is broken, and
- * `PackageFault` when a cell is on no sheet.
+ * Cells that do not say where they stand follow the one before (ECMA-376 part 1, 18.3.1.4). Throws
+ * `XmlFault` when a text is broken, and `PackageFault` when a cell is on no sheet.
  */
-export function scanCells(
-  text: string,
-  wanted: ReadonlySet<number> | 'all',
-  visit: (row: ScannedRow) => void,
-): void {
-  const places = wanted === 'all' || wanted.size > FEW_ROWS ? null : locateRows(text);
-  const scanner = new CellScanner((row) => wanted === 'all' || wanted.has(row), visit);
-  if (places === null || wanted === 'all') {
-    walkXml(text, visitorOf(scanner));
-    return;
-  }
-  for (const { row, start, end } of places) {
-    if (wanted.has(row)) walkXml(text.slice(start, end), visitorOf(scanner.at(row, start)));
-    else visit({ row, attributes: {}, start, contentStart: start, end, cells: [] });
-  }
+export function createRowReader(): (row: number, text: string) => ScannedRow {
+  const found: ScannedRow[] = [];
+  const scanner = new CellScanner((row) => found.push(row));
+  const walk = elementWalker(visitorOf(scanner));
+  return (row, text) => {
+    scanner.startAt(row);
+    walk(text);
+    const read = found.pop();
+    if (read === undefined) throw new XmlFault('a row is missing');
+    return read;
+  };
 }
 
-/** The same for all rows of text that comes in pieces; places are not given. */
+/**
+ * Walks through the rows of a `sheetData` element whose text comes in pieces; places are not given.
+ *
+ * Rows and cells that do not say where they stand follow the one before (ECMA-376 part 1, 18.3.1.73
+ * and 18.3.1.4). Throws as `createRowReader` does.
+ */
 export function scanCellPieces(pieces: Iterable<string>, visit: (row: ScannedRow) => void): void {
-  walkXmlPieces(pieces, visitorOf(new CellScanner(() => true, visit)));
+  walkXmlPieces(pieces, visitorOf(new CellScanner(visit)));
 }
 
 function visitorOf(scanner: CellScanner): XmlVisitor {
@@ -145,31 +147,22 @@ class CellScanner {
   private cell: OpenCell | undefined;
   private lastRow = -1;
   private lastColumn = -1;
-  private isWanted = false;
   /** Where text goes now: the element that was opened last. */
   private inside = '';
   private phonetic = 0;
   private readonly looks = new RunLooks();
 
-  /** Where the walked text begins in the whole. */
-  private offset = 0;
+  constructor(private readonly visit: (row: ScannedRow) => void) {}
 
-  constructor(
-    private readonly wantsCells: (row: number) => boolean,
-    private readonly visit: (row: ScannedRow) => void,
-  ) {}
-
-  /** Gets ready for the text of one row that begins here. */
-  at(row: number, offset: number): this {
+  /** The next row is this one, unless it says otherwise. */
+  startAt(row: number): void {
     this.lastRow = row - 1;
-    this.offset = offset;
-    return this;
   }
 
   open(tag: StartTag): void {
     const local = localName(tag.name);
     if (local === 'row') this.openRow(tag);
-    else if (!this.isWanted) return;
+    else if (this.row === undefined) return;
     else if (local === 'c') this.openCell(tag);
     else if (this.cell !== undefined) this.openPart(this.cell, local, tag);
   }
@@ -183,10 +176,9 @@ class CellScanner {
     else if (this.inside === 't') cell.inline = (cell.inline ?? '') + found;
   }
 
-  close(local: string, place: number): void {
-    const end = place + this.offset;
+  close(local: string, end: number): void {
     if (local === 'row') this.closeRow(end);
-    else if (!this.isWanted) return;
+    else if (this.row === undefined) return;
     else if (local === 'c') this.closeCell(end);
     else if (local === 'rPh') this.phonetic -= 1;
     else this.closePart(local, end);
@@ -195,26 +187,23 @@ class CellScanner {
   private openRow({ attributes, start, end }: StartTag): void {
     const row = attributes['r'] === undefined ? this.lastRow + 1 : Number(attributes['r']) - 1;
     if (!(row >= 0 && row < MOST_ROWS)) throw misplaced();
-    const { offset } = this;
-    this.row = { row, attributes, start: start + offset, contentStart: end + offset, cells: [] };
+    this.row = { row, attributes, start, contentStart: end, cells: [] };
     this.lastRow = row;
     this.lastColumn = -1;
-    this.isWanted = this.wantsCells(row);
   }
 
   private closeRow(end: number): void {
     const { row } = this;
     if (row !== undefined) this.visit({ ...row, end });
     this.row = undefined;
-    this.isWanted = false;
   }
 
   private openCell(tag: StartTag): void {
     const column = this.columnOf(tag.attributes['r']);
     this.lastColumn = column;
     this.inside = '';
-    const start = tag.start + this.offset;
-    this.cell = new OpenCell({ row: this.lastRow, column, attributes: tag.attributes, start });
+    const { attributes, start } = tag;
+    this.cell = new OpenCell({ row: this.lastRow, column, attributes, start });
   }
 
   private columnOf(reference: string | undefined): number {
@@ -226,10 +215,7 @@ class CellScanner {
 
   private openPart(cell: OpenCell, local: string, { attributes, start, end }: StartTag): void {
     this.inside = local;
-    const { offset } = this;
-    if (local === 'f') {
-      cell.formula = { attributes, text: '', start: start + offset, end: end + offset };
-    }
+    if (local === 'f') cell.formula = { attributes, text: '', start, end };
     if (local === 'v') cell.value = '';
     else if (local === 'is') {
       cell.inline = '';

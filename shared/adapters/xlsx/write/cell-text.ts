@@ -25,6 +25,7 @@ function escaped(match: string): string {
 
 /** Text with the escapes of files taken away. */
 export function fromFileText(text: string): string {
+  if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );

@@ -44,10 +44,46 @@ export function walkXmlPieces(pieces: Iterable<string>, visitor: XmlVisitor): vo
   parser.close();
 }
 
+/**
+ * Gives a function that walks through one element after another, each in a text of its own, in which
+ * its places count. One parser serves all of them, which for small elements is most of the cost.
+ *
+ * It throws `XmlFault` when a text is not well-formed or ends inside its element.
+ */
+export function elementWalker(visitor: XmlVisitor): (text: string) => void {
+  let current = '';
+  let before = 0;
+  let depth = 0;
+  const counting: XmlVisitor = {
+    open: ({ start, end, ...tag }) => {
+      depth += 1;
+      visitor.open({ ...tag, start: start - before, end: end - before });
+    },
+    close: (name, end) => {
+      depth -= 1;
+      visitor.close(name, end - before);
+    },
+    text: visitor.text,
+  };
+  const startOf = (end: number) => before + current.lastIndexOf('<', end - before - 1);
+  const parser = createParser(counting, startOf, { fragment: true });
+  return (text) => {
+    // The parser keeps a last character back that may be half of something; a space never is.
+    current = `${text} `;
+    parser.write(current);
+    before += current.length;
+    if (depth !== 0) throw new XmlFault('an element is not closed');
+  };
+}
+
 type Parser = SaxesParser<{ xmlns: false; position: false }>;
 
-function createParser(visitor: XmlVisitor, startOf: ((end: number) => number) | null): Parser {
-  const parser: Parser = new SaxesParser({ xmlns: false, position: false });
+function createParser(
+  visitor: XmlVisitor,
+  startOf: ((end: number) => number) | null,
+  options: { readonly fragment?: boolean } = {},
+): Parser {
+  const parser: Parser = new SaxesParser({ ...options, xmlns: false, position: false });
   let depth = 0;
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
     depth += 1;

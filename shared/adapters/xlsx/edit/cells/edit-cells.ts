@@ -1,13 +1,16 @@
 import { cellAddress } from '../../../../core/index';
-import type { CellContent, CellStyle, Scalar } from '../../../../core/index';
+import type { CellContent, CellPosition, CellStyle, Scalar } from '../../../../core/index';
 import { needsQuotePrefix } from '../../write/cell-text';
 import { serializeAttributes } from '../../xml/xml-tree';
 import { contentOf, isSameContent, storedResult } from './cell-content';
+import { ByteSplice } from './byte-splice';
+import type { RowPlace } from './row-places';
 import type { Results, RowWish, RowWishes } from './row-wishes';
-import { scanCells, type ScannedCell, type ScannedRow } from '../../read/scan-cells';
+import type { ScannedCell } from '../../read/scan-cells';
 import { NewRowCells, spreadOver } from './new-row-cells';
+import { SheetCells, type SourceRow } from './sheet-cells';
+import { storedNumber, withKnownResult, type DateSystem } from './stored-content';
 import { cellParts, scalarParts, type CellParts, type CellWriting } from './write-cell';
-import type { StylesDraft } from '../styles/styles-draft';
 
 /** What is to happen to the cells of one sheet. */
 export interface CellEdits {
@@ -21,33 +24,33 @@ export interface CellEdits {
 }
 
 /** What the cells of a sheet share with the rest of the workbook. */
-export interface CellSurroundings extends CellWriting {
+export interface CellSurroundings extends CellWriting, DateSystem {
   readonly textAt: (number: number) => string | undefined;
-  readonly styles: StylesDraft;
   /** The cell format of cells that a column has and the sheet does not list. */
   readonly columnStyle: (column: number) => number;
-  /** Days count from 1904: dates are smaller by that many. */
-  readonly dateOffset: number;
 }
 
 /**
- * The cells of a sheet (its `sheetData` element) after the edits.
+ * The cells of a sheet after the edits; the same object when they are so already.
  *
  * Rows that nothing is asked of, and cells of other columns, come back to the letter.
  */
-export function editCells(text: string, edits: CellEdits, surroundings: CellSurroundings): string {
-  return new CellsEditor(text, edits, surroundings).edit();
+export function editCells(
+  cells: SheetCells,
+  edits: CellEdits,
+  surroundings: CellSurroundings,
+): SheetCells {
+  return new CellsEditor(cells, edits, surroundings).edit();
 }
 
 class CellsEditor {
-  private readonly out: string[] = [];
-  private copied = 0;
+  private readonly out: ByteSplice;
   private next = 0;
   private readonly rows: readonly number[];
   private readonly writer: RowWriter;
 
   constructor(
-    private readonly source: string,
+    private readonly source: SheetCells,
     edits: CellEdits,
     surroundings: CellSurroundings,
   ) {
@@ -57,49 +60,37 @@ class CellsEditor {
       for (const row of more.keys()) named.add(row);
     }
     this.rows = [...named].sort((one, other) => one - other);
-    this.writer = new RowWriter(source, edits, surroundings);
+    this.writer = new RowWriter(edits, surroundings);
+    this.out = new ByteSplice(source.bytes());
   }
 
-  edit(): string {
-    const wanted = new Set(this.rows);
-    scanCells(this.source, wanted, (row) => {
-      this.acceptRow(row);
-    });
-    this.copyTo(this.source.lastIndexOf('</'));
-    this.insertBefore(Infinity);
-    this.copyTo(this.source.length);
-    return this.out.join('');
+  edit(): SheetCells {
+    for (const place of this.source.rows()) this.acceptRow(place);
+    this.insertRows(Infinity, this.source.bytes().length);
+    return this.out.isChanged() ? new SheetCells(this.out.result()) : this.source;
   }
 
-  private acceptRow(row: ScannedRow): void {
-    if (this.next >= this.rows.length) return;
-    if ((this.rows[this.next] ?? Infinity) < row.row) {
-      this.copyTo(row.start);
-      this.insertBefore(row.row);
-    }
-    if (this.rows[this.next] !== row.row) return;
+  private acceptRow(place: RowPlace): void {
+    const { row, start } = place;
+    this.insertRows(row, start);
+    if (this.nextRow() !== row) return;
     this.next += 1;
-    const written = this.writer.rewrite(row);
+    const scanned = this.source.read(place);
+    const written = this.writer.rewrite(scanned);
     if (written === null) return;
-    this.copyTo(row.start);
-    this.out.push(written);
-    this.copied = row.end;
+    this.out.replace(place, written + scanned.text.slice(scanned.end));
   }
 
-  private copyTo(place: number): void {
-    if (place > this.copied) this.out.push(this.source.slice(this.copied, place));
-    this.copied = Math.max(this.copied, place);
-  }
-
-  private insertBefore(row: number): void {
-    for (
-      let each = this.rows[this.next];
-      each !== undefined && each < row;
-      each = this.rows[this.next]
-    ) {
+  /** Writes the rows before this one that the sheet lacks. */
+  private insertRows(before: number, place: number): void {
+    for (let row = this.nextRow(); row < before; row = this.nextRow()) {
       this.next += 1;
-      this.out.push(this.writer.write(each));
+      this.out.replace({ start: place, end: place }, this.writer.write(row));
     }
+  }
+
+  private nextRow(): number {
+    return this.rows[this.next] ?? Infinity;
   }
 }
 
@@ -107,7 +98,7 @@ class CellsEditor {
 interface RowOfCells {
   readonly row: number;
   /** As the row stands in the sheet. */
-  readonly scanned: ScannedRow;
+  readonly scanned: SourceRow;
   /** The cell format of the whole row, if it has one. */
   readonly rowStyle: number | undefined;
 }
@@ -115,6 +106,8 @@ interface RowOfCells {
 /** A cell on its way into the file. */
 interface CellDraft {
   readonly old: ScannedCell | undefined;
+  /** The text in which the places of the old cell count. */
+  readonly text: string;
   readonly row: number;
   readonly column: number;
   readonly content: CellContent | undefined;
@@ -129,7 +122,6 @@ class RowWriter {
   private readonly newRows: NewRowCells;
 
   constructor(
-    private readonly source: string,
     private readonly edits: CellEdits,
     private readonly around: CellSurroundings,
   ) {
@@ -148,21 +140,17 @@ class RowWriter {
   }
 
   /** A row of the sheet with the wishes in it; `null` when it is so already. */
-  rewrite(scanned: ScannedRow): string | null {
-    const { row, attributes } = scanned;
+  rewrite(scanned: SourceRow): string | null {
+    const { row, attributes, text } = scanned;
     const wish = this.edits.wishes.at(row);
     const isStyled = attributes['customFormat'] === '1' || attributes['customFormat'] === 'true';
     const rowStyle = isStyled ? Number(attributes['s'] ?? 0) : undefined;
     const cells = this.cells(wish, { row, rowStyle, scanned });
     const height = this.heightOf(row, wish, attributes);
-    const old = this.source.slice(scanned.contentStart, this.contentEnd(scanned));
+    const old = text.slice(scanned.contentStart, contentEnd(scanned));
     if (height === null && cells === old) return null;
     const { spans: _hint, ...rest } = attributes;
     return this.rowXml({ ...rest, r: String(row + 1), ...height }, cells);
-  }
-
-  private contentEnd({ contentStart, end }: ScannedRow): number {
-    return contentStart === end ? end : this.source.lastIndexOf('<', end - 1);
   }
 
   private rowXml(attributes: Readonly<Record<string, string>>, cells: string): string {
@@ -189,6 +177,7 @@ class RowWriter {
 
   /** The cells of a row, and between those that were there whatever stood between them. */
   private cells(wish: RowWish, { row, scanned, rowStyle }: RowOfCells): string {
+    const { text } = scanned;
     const old = new Map(scanned.cells.map((cell) => [cell.column, cell]));
     const styles = spreadOver(wish.styles);
     const boxes = spreadOver(wish.checkboxes);
@@ -197,11 +186,12 @@ class RowWriter {
     for (const column of columnsOf(wish, old, [styles, boxes])) {
       const known = old.get(column);
       if (known !== undefined) {
-        xml += this.source.slice(copied, known.start);
+        xml += text.slice(copied, known.start);
         copied = known.end;
       }
       xml += this.cell({
         old: known,
+        text,
         row,
         column,
         content: wish.contents[column],
@@ -210,7 +200,7 @@ class RowWriter {
         defaultStyle: rowStyle ?? this.around.columnStyle(column),
       });
     }
-    return xml + this.source.slice(copied, this.contentEnd(scanned));
+    return xml + text.slice(copied, contentEnd(scanned));
   }
 
   private cell(draft: CellDraft): string {
@@ -218,7 +208,7 @@ class RowWriter {
     const parts = this.partsOf(draft, style);
     const { old } = draft;
     if (old === undefined) return this.newCell(draft, style, parts ?? noParts);
-    if (parts === null) return this.restyled(old, style);
+    if (parts === null) return this.restyled(old, draft.text.slice(old.start, old.end), style);
     const isBare = parts.inner === '' && style === 0 && draft.defaultStyle === 0;
     return isBare && draft.content !== undefined && Object.keys(otherAttributes(old)).length === 0
       ? ''
@@ -240,30 +230,22 @@ class RowWriter {
 
   /** What is to stand in the cell; `null` when it stands there already. */
   private partsOf(draft: CellDraft, style: number): CellParts | null {
-    const { old, row, column } = draft;
-    const content = this.dated(draft.content, style);
-    if (content === undefined) return old === undefined ? null : this.resultParts(old);
+    const { old, row, column, content: wanted } = draft;
+    const content = typeof wanted === 'number' ? storedNumber(wanted, style, this.around) : wanted;
+    if (content === undefined) return old === undefined ? null : this.resultParts(old, draft.text);
     if (old === undefined) return content === null ? null : this.newParts(draft, content);
     const isSame = isSameContent(contentOf(old, this.around.textAt), content);
     if (!isSame) return this.newParts(draft, content);
-    return this.resultParts({ ...old, row, column });
+    return this.resultParts({ ...old, row, column }, draft.text);
   }
 
-  private newParts({ row, column }: CellDraft, content: CellContent): CellParts {
-    const known = this.edits.results.get(row)?.get(column);
-    const isFormula = typeof content === 'object' && content !== null && 'formula' in content;
-    const wanted = isFormula && known !== undefined ? { ...content, value: known } : content;
-    return cellParts(wanted, cellAddress({ row, column }), this.around);
-  }
-
-  private dated(content: CellContent | undefined, style: number): CellContent | undefined {
-    const { dateOffset, styles } = this.around;
-    const isDate = dateOffset !== 0 && typeof content === 'number' && styles.showsDates(style);
-    return isDate ? content - dateOffset : content;
+  private newParts(place: CellPosition, content: CellContent): CellParts {
+    const wanted = withKnownResult(content, this.edits.results, place);
+    return cellParts(wanted, cellAddress(place), this.around);
   }
 
   /** A formula with the result that it will have, or without one; `null` when nothing is to change. */
-  private resultParts(old: ScannedCell): CellParts | null {
+  private resultParts(old: ScannedCell, text: string): CellParts | null {
     const { row, column, formula } = old;
     const known = this.edits.results.get(row)?.get(column);
     const isStale = this.edits.stale.get(row)?.has(column) === true;
@@ -271,13 +253,12 @@ class RowWriter {
     const value: Scalar = known ?? null;
     if (storedResult(old) === value) return null;
     const result = scalarParts(value, this.prefix);
-    const inner = this.source.slice(formula.start, formula.end) + result.inner;
+    const inner = text.slice(formula.start, formula.end) + result.inner;
     return { type: result.type, metadata: old.attributes['cm'], inner };
   }
 
   /** The cell to the letter, but for its style. */
-  private restyled(old: ScannedCell, style: number): string {
-    const xml = this.source.slice(old.start, old.end);
+  private restyled(old: ScannedCell, xml: string, style: number): string {
     if (Number(old.attributes['s'] ?? 0) === style) return xml;
     const attributes = { ...old.attributes, s: String(style) };
     const tag = `<${this.prefix}c${serializeAttributes(Object.entries(attributes))}`;
@@ -294,6 +275,10 @@ class RowWriter {
     if (old !== undefined) tag += serializeAttributes(Object.entries(otherAttributes(old)));
     return parts.inner === '' ? `${tag}/>` : `${tag}>${parts.inner}</${this.prefix}c>`;
   }
+}
+
+function contentEnd({ contentStart, end, text }: SourceRow): number {
+  return contentStart === end ? end : text.lastIndexOf('<', end - 1);
 }
 
 /** What a cell says of itself beside its place, look and contents. */

@@ -2,14 +2,12 @@ import { columnLetters } from '../../../../core/index';
 import type { CellContent, CellStyle } from '../../../../core/index';
 import { needsQuotePrefix } from '../../write/cell-text';
 import type { ColumnRun, Results, RowWish } from './row-wishes';
+import { storedNumber, withKnownResult, type DateSystem } from './stored-content';
 import { cellParts, type CellWriting } from './write-cell';
-import type { StylesDraft } from '../styles/styles-draft';
 
 /** What new cells need from around them. */
-export interface NewCellSurroundings extends CellWriting {
-  readonly styles: StylesDraft;
+export interface NewCellSurroundings extends CellWriting, DateSystem {
   readonly columnStyle: (column: number) => number;
-  readonly dateOffset: number;
   readonly results: Results;
 }
 
@@ -55,7 +53,7 @@ export class NewRowCells {
     if (format !== 0) this.pieces.push(' s="', String(format), '"');
     if (isText) this.addValue(' t="s"><', String(stringNumber(content)));
     else if (typeof content === 'number') {
-      this.addValue('><', String(this.dated(content, format)));
+      this.addValue('><', String(storedNumber(content, format, this.around)));
     } else this.addParts({ row, column, content });
   }
 
@@ -65,28 +63,14 @@ export class NewRowCells {
   }
 
   private addParts(cell: Pick<NewCell, 'row' | 'column' | 'content'>): void {
-    const { prefix } = this.around;
+    const { prefix, results } = this.around;
     const reference = this.lettersOf(cell.column) + String(cell.row + 1);
-    const { type, metadata, inner } = cellParts(this.withResult(cell), reference, this.around);
+    const content = withKnownResult(cell.content, results, cell);
+    const { type, metadata, inner } = cellParts(content, reference, this.around);
     if (type !== undefined) this.pieces.push(' t="', type, '"');
     if (metadata !== undefined) this.pieces.push(' cm="', metadata, '"');
     if (inner === '') this.pieces.push('/>');
     else this.pieces.push('>', inner, '</', prefix, 'c>');
-  }
-
-  private dated(value: number, format: number): number {
-    const { dateOffset, styles } = this.around;
-    return dateOffset !== 0 && styles.showsDates(format) ? value - dateOffset : value;
-  }
-
-  private withResult({
-    row,
-    column,
-    content,
-  }: Pick<NewCell, 'row' | 'column' | 'content'>): CellContent {
-    const isFormula = typeof content === 'object' && content !== null && 'formula' in content;
-    const known = isFormula ? this.around.results.get(row)?.get(column) : undefined;
-    return isFormula && known !== undefined ? { ...content, value: known } : content;
   }
 
   private lettersOf(column: number): string {

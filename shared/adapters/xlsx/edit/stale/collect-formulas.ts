@@ -3,7 +3,8 @@ import type { Area, Scalar } from '../../../../core/index';
 import { fromFileFormula } from '../../formulas/formula-file-form';
 import { compileShift, type FormulaOffset } from '../../formulas/formula-shift';
 import { storedResult } from '../cells/cell-content';
-import { scanCells, type ScannedCell } from '../../read/scan-cells';
+import type { SheetCells } from '../cells/sheet-cells';
+import type { ScannedCell } from '../../read/scan-cells';
 
 /** A formula of a sheet, written out for its own cell as people read it. */
 export interface SheetFormula {
@@ -18,27 +19,13 @@ export interface SheetFormula {
   readonly fills: Area | null;
 }
 
-/** Tells in a moment whether a sheet's cells hold any formula at all. */
-export function holdsFormulas(cells: string): boolean {
-  const prefix = /^<([\w.-]+:)?/.exec(cells)?.[1] ?? '';
-  const open = `<${prefix}f`;
-  for (let at = cells.indexOf(open); at !== -1; at = cells.indexOf(open, at + 1)) {
-    if (/[\s>/]/.test(cells.charAt(at + open.length))) return true;
-  }
-  return false;
-}
-
-/** All formulas of a sheet's cells (the `sheetData` element), from the top. */
-export function collectFormulas(cells: string): readonly SheetFormula[] {
-  const formulas: SheetFormula[] = [];
+/** All formulas of a sheet's cells, from the top. */
+export function collectFormulas(cells: SheetCells): readonly SheetFormula[] {
   const shared = new Map<string, SharedFormula>();
-  scanCells(cells, 'all', (row) => {
-    for (const cell of row.cells) {
-      const formula = formulaOf(cell, shared);
-      if (formula !== null) formulas.push(formula);
-    }
-  });
-  return formulas;
+  return cells
+    .rows()
+    .filter(({ holdsFormulas }) => holdsFormulas)
+    .flatMap((place) => cells.read(place).cells.flatMap((cell) => formulaOf(cell, shared) ?? []));
 }
 
 interface SharedFormula {
