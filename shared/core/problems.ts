@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'host-failed'
   | 'host-not-reached'
   | 'host-cell-editing'
+  | 'host-busy'
   | 'host-sheet-protected'
   | 'host-item-gone'
   | 'host-too-large'

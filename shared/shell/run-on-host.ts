@@ -34,7 +34,10 @@ export async function runOnHost<Name extends CommandName>(
     const fitted = fitToHost(result.plan, adapter.capabilities);
     const changed = fitted.plan.steps.length > 0;
     work.signal?.throwIfAborted();
-    if (changed) await adapter.applyPlan(fitted.plan, work);
+    if (changed) {
+      work.onProgress?.({ phase: 'apply', done: 0, total: 1 });
+      await adapter.applyPlan(fitted.plan, work);
+    }
     const warnings = [...result.warnings, ...fitted.warnings];
     return { kind: 'done', output: result.output, warnings, changed };
   } catch (error) {

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { paneTexts, type CommandOutputs, type Severity } from '../core/index';
-import { Message, Unanswered } from './messages';
+import type { CommandReply } from '../ports/host-bridge';
+import { Message, Unanswered, Working } from './messages';
 import type { PartProps } from './pane-props';
-import { placeOf } from './place-of';
+import { ProblemJumps } from './problem-jumps';
 import { RepairBlock } from './repair-block';
 import { useCommand } from './use-command';
 
@@ -10,30 +11,30 @@ type CheckProblem = CommandOutputs['check']['problems'][number];
 type Filter = Severity | 'all';
 
 const severities = ['error', 'warning', 'hint'] as const;
-const marks = { error: '✕', warning: '⚠', hint: 'i' } as const;
+
+/** A workbook without any of our tables gets one sentence, not twelve. */
+const noTables: CommandReply<never> = {
+  kind: 'refused',
+  problems: [{ code: 'table-missing', severity: 'error' }],
+};
 
 /** How many problems are shown before one has to ask for more: a long list is slow and unread. */
 const pageSize = 100;
 
 /** Everything that is wrong with the workbook, gravest first; each leads to its cell. */
 export function CheckPart(props: PartProps) {
-  const { bridge, revision, language, onHome } = props;
+  const { bridge, revision, language } = props;
   const [filter, setFilter] = useState<Filter>('all');
-  const { reply, isBusy } = useCommand({ bridge, name: 'check', input: {}, revision });
+  const work = useCommand({ bridge, name: 'check', input: {}, revision });
+  const { reply, isBusy } = work;
   const problems = reply?.kind === 'done' ? reply.output.problems : [];
   const isMissing = problems.length > 0 && problems.every(({ code }) => code === 'table-missing');
   if (reply?.kind !== 'done' || isMissing) {
-    const noTables = { kind: 'refused', problems: [{ code: 'table-missing', severity: 'error' }] };
-    return (
-      <Unanswered
-        reply={isMissing ? (noTables as typeof reply) : reply}
-        language={language}
-        onHome={onHome}
-      />
-    );
+    return <Unanswered {...props} work={work} {...(isMissing && { reply: noTables })} />;
   }
   return (
     <div aria-busy={isBusy} class="results">
+      <Working {...props} work={work} />
       <RepairBlock {...props} problems={problems} />
       {problems.length === 0 ? (
         <Clean language={language} />
@@ -106,8 +107,8 @@ interface GroupProps extends PartProps {
   readonly problems: readonly CheckProblem[];
 }
 
-function Group({ severity, problems, language, bridge }: GroupProps) {
-  const texts = paneTexts(language).check;
+function Group({ severity, problems, ...part }: GroupProps) {
+  const texts = paneTexts(part.language).check;
   const [shown, setShown] = useState(pageSize);
   if (problems.length === 0) return null;
   const rest = problems.length - shown;
@@ -116,24 +117,7 @@ function Group({ severity, problems, language, bridge }: GroupProps) {
       <h2>
         {texts.severities[severity]} <span class="count">{problems.length}</span>
       </h2>
-      <ul class="plain-list">
-        {problems.slice(0, shown).map((problem, index) => (
-          <li key={index}>
-            <button
-              type="button"
-              class={`jump jump-${severity}`}
-              onClick={() => {
-                void bridge.goTo(placeOf(problem));
-              }}
-            >
-              <span class="jump-mark" aria-hidden="true">
-                {marks[severity]}
-              </span>
-              <span>{problem.message}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ProblemJumps {...part} problems={problems.slice(0, shown)} />
       {rest > 0 && (
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fiscalYearOf, paneTexts } from '../core/index';
-import { Outcome, useAction } from './action';
+import { Outcome, StartButton, useAction } from './action';
 import type { PartProps } from './pane-props';
 
 const yearsBack = 4;
@@ -11,7 +11,12 @@ export function HomePart(props: PartProps) {
   const texts = paneTexts(props.language);
   return (
     <>
-      <p class="lead">{texts.home.lead}</p>
+      <p class="lead">
+        {texts.home.lead}{' '}
+        <button type="button" class="link" onClick={props.onWelcome}>
+          {texts.welcome.again}
+        </button>
+      </p>
       <MakeNetwork {...props} />
       <FillSample {...props} />
       {props.onSave && (
@@ -34,14 +39,15 @@ function MakeNetwork(props: PartProps) {
   const [name, setName] = useState('');
   const [fiscalYear, setFiscalYear] = useState(thisYear);
   const [sample, setSample] = useState(false);
-  const action = useAction<'new-network'>();
+  const action = useAction<'new-network'>(props);
   const years = yearList(thisYear);
   return (
     <form
       class="block"
       onSubmit={(event) => {
         event.preventDefault();
-        action.start(() => bridge.run('new-network', { name: name.trim(), fiscalYear, sample }));
+        const input = { name: name.trim(), fiscalYear, sample };
+        action.start((work) => bridge.run('new-network', input, work));
       }}
     >
       <h2>{texts.makeTitle}</h2>
@@ -87,14 +93,10 @@ function MakeNetwork(props: PartProps) {
         />
         {texts.withSample}
       </label>
-      <button type="submit" class="primary" disabled={action.isBusy}>
+      <StartButton {...props} name="new-network" isBusy={action.isBusy} isPrimary>
         {texts.make}
-      </button>
-      <Outcome
-        language={language}
-        action={action}
-        done={(output) => texts.made(output.tables.length)}
-      />
+      </StartButton>
+      <Outcome {...props} action={action} done={(output) => texts.made(output.tables.length)} />
     </form>
   );
 }
@@ -110,22 +112,23 @@ export function yearList(thisYear: number): readonly number[] {
 
 function FillSample(props: PartProps) {
   const texts = paneTexts(props.language).home;
-  const action = useAction<'fill-sample'>();
+  const action = useAction<'fill-sample'>(props);
   return (
     <section class="block">
       <h2>{texts.sampleTitle}</h2>
       <p>{texts.sampleHelp}</p>
-      <button
-        type="button"
-        disabled={action.isBusy}
-        onClick={() => {
-          action.start(() => props.bridge.run('fill-sample', {}));
+      <StartButton
+        {...props}
+        name="fill-sample"
+        isBusy={action.isBusy}
+        onStart={() => {
+          action.start((work) => props.bridge.run('fill-sample', {}, work));
         }}
       >
         {texts.fillSample}
-      </button>
+      </StartButton>
       <Outcome
-        language={props.language}
+        {...props}
         action={action}
         done={({ rows }) =>
           texts.sampleFilled(Object.values(rows).reduce((sum, count) => sum + count, 0))

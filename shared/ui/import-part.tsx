@@ -7,9 +7,11 @@ import {
   type Language,
   type TableKey,
 } from '../core/index';
+import type { HostWork } from '../ports/host-adapter';
 import type { CommandReply } from '../ports/host-bridge';
-import { Outcome, useAction } from './action';
+import { Outcome, StartButton, useAction } from './action';
 import type { PartProps } from './pane-props';
+import { columnTitle } from './row-words';
 
 type ImportOutput = CommandOutputs['import-rows'];
 type Remark = ImportOutput['rejected'][number];
@@ -22,7 +24,7 @@ export function ImportPart(props: PartProps) {
   const [file, setFile] = useState<File | null>(null);
   const [isUnchosen, setUnchosen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const action = useAction<'import-rows'>();
+  const action = useAction<'import-rows'>(props);
   return (
     <form
       class="block"
@@ -30,7 +32,7 @@ export function ImportPart(props: PartProps) {
         event.preventDefault();
         setUnchosen(file === null);
         if (file === null) input.current?.focus();
-        else action.start(() => importFile(props, file, table));
+        else action.start((work) => importFile(props, { file, table, work }));
       }}
     >
       <p>{texts.lead}</p>
@@ -68,11 +70,11 @@ export function ImportPart(props: PartProps) {
       <p class="quiet small" id="import-help" role={isUnchosen ? 'alert' : undefined}>
         {isUnchosen ? texts.chooseFile : texts.fileHelp}
       </p>
-      <button type="submit" class="primary" disabled={action.isBusy}>
+      <StartButton {...props} name="import" isBusy={action.isBusy} isPrimary>
         {texts.run}
-      </button>
+      </StartButton>
       <Outcome
-        language={language}
+        {...props}
         action={action}
         done={({ added, updated, unchanged, rejected }) =>
           texts.result({ added, updated, unchanged, rejected: rejected.length })
@@ -85,14 +87,19 @@ export function ImportPart(props: PartProps) {
   );
 }
 
+interface ChosenFile {
+  readonly file: File;
+  readonly table: TableKey;
+  readonly work: HostWork;
+}
+
 async function importFile(
   { bridge, readRows }: PartProps,
-  file: File,
-  table: TableKey,
+  { file, table, work }: ChosenFile,
 ): Promise<CommandReply<ImportOutput>> {
   const found = await readRows(file, table);
   if (found.kind === 'refused') return found;
-  return await bridge.run('import-rows', { table, ...found.rows });
+  return await bridge.run('import-rows', { table, ...found.rows }, work);
 }
 
 function AllRemarks({
@@ -140,9 +147,4 @@ function Remarks({ title, remarks, table, language }: RemarksProps) {
       {rest > 0 && <p class="quiet">{paneTexts(language).andMore(rest)}</p>}
     </section>
   );
-}
-
-function columnTitle(table: TableKey, key: string, language: Language): string {
-  const column = tableDefinition(table).columns.find((candidate) => candidate.key === key);
-  return column?.title[language] ?? key;
 }

@@ -10,8 +10,9 @@ import {
   type Problem,
 } from '../core/index';
 import { yearList } from './home-part';
+import { KpiExport } from './kpi-export';
 import { KpiSideFigures } from './kpi-side-figures';
-import { Unanswered } from './messages';
+import { Unanswered, Working } from './messages';
 import type { PartProps } from './pane-props';
 import { useCommand } from './use-command';
 
@@ -20,29 +21,36 @@ type KpiOutput = CommandOutputs['kpi'];
 
 /** The five KPIs of a period, what they count, and the rows they leave out. */
 export function KpiPart(props: PartProps) {
-  const { bridge, revision, language, onHome } = props;
+  const { bridge, revision, language } = props;
   const texts = paneTexts(language).kpi;
   const [input, setInput] = useState<KpiInput>({});
-  const { reply, isBusy } = useCommand({ bridge, name: 'kpi', input, revision });
+  const work = useCommand({ bridge, name: 'kpi', input, revision });
+  const { reply, isBusy } = work;
   const isMissing = reply?.kind === 'refused' && reply.problems.some(isMissingTable);
   return (
     <>
       {!isMissing && <PeriodChoice {...props} onChoose={setInput} />}
       {reply?.kind !== 'done' ? (
-        <Unanswered reply={reply} language={language} onHome={onHome} />
+        <Unanswered {...props} work={work} />
       ) : (
-        <div aria-busy={isBusy} aria-live="polite" class="results">
-          <p class="quiet">{texts.shownPeriod(reply.output.period.from, reply.output.period.to)}</p>
-          <ul class="cards">
-            {kpiTexts.map(({ key }, index) => (
-              <KpiCard key={key} {...props} output={reply.output} index={index} />
-            ))}
-          </ul>
-          <p class="quiet small">{texts.nationalNote}</p>
-          <IgnoredRows {...props} warnings={reply.warnings} />
-          <KpiSideFigures output={reply.output} language={language} />
-          <p class="quiet small">{texts.definitions(reply.output.definitions)}</p>
-        </div>
+        <>
+          <Working {...props} work={work} />
+          <div aria-busy={isBusy} aria-live="polite" class="results">
+            <p class="quiet">
+              {texts.shownPeriod(reply.output.period.from, reply.output.period.to)}
+            </p>
+            <ul class="cards">
+              {kpiTexts.map(({ key }, index) => (
+                <KpiCard key={key} {...props} output={reply.output} index={index} />
+              ))}
+            </ul>
+            <p class="quiet small">{texts.nationalNote}</p>
+            <IgnoredRows {...props} warnings={reply.warnings} />
+            <KpiSideFigures output={reply.output} language={language} />
+            <p class="quiet small">{texts.definitions(reply.output.definitions)}</p>
+          </div>
+          <KpiExport {...props} input={input} />
+        </>
       )}
     </>
   );
@@ -136,7 +144,7 @@ interface CardProps extends PartProps {
   readonly index: number;
 }
 
-function KpiCard({ output, index, language, bridge }: CardProps) {
+function KpiCard({ output, index, language, goTo }: CardProps) {
   const texts = paneTexts(language).kpi;
   const words = kpiTexts[index];
   const national = nationalResult.kpis[index];
@@ -161,7 +169,7 @@ function KpiCard({ output, index, language, bridge }: CardProps) {
         <IdList
           ids={figure.ids}
           title={texts.ids(figure.ids.length)}
-          onGo={(id) => void bridge.goTo({ table: countedTables[key], id })}
+          onGo={(id) => goTo({ table: countedTables[key], id })}
         />
       ) : (
         <p class="quiet">{texts.quotient(figure.numerator, figure.denominator)}</p>
@@ -218,7 +226,7 @@ const mostIgnored = 50;
 function IgnoredRows({
   warnings,
   language,
-  bridge,
+  goTo,
 }: PartProps & { readonly warnings: readonly Problem[] }) {
   const texts = paneTexts(language).kpi;
   if (warnings.length === 0) return null;
@@ -233,7 +241,7 @@ function IgnoredRows({
               type="button"
               class="jump"
               onClick={() => {
-                if (problem.place !== undefined) void bridge.goTo(problem.place);
+                if (problem.place !== undefined) goTo(problem.place);
               }}
             >
               {describeProblem(problem, language)}

@@ -6,7 +6,7 @@ import {
   type MaturityElementKey,
 } from '../core/index';
 import { percent, Term } from './kpi-side-figures';
-import { Unanswered } from './messages';
+import { Unanswered, Working } from './messages';
 import type { PartProps } from './pane-props';
 import { useCommand } from './use-command';
 
@@ -18,15 +18,15 @@ const highestSum = 15;
 
 /** The newest round of the self-check: levels, gates, next items; and the type of network. */
 export function MaturityPart(props: PartProps) {
-  const { bridge, revision, language, onHome } = props;
-  const { reply, isBusy } = useCommand({ bridge, name: 'maturity', input: {}, revision });
-  if (reply?.kind !== 'done') {
-    return <Unanswered reply={reply} language={language} onHome={onHome} />;
-  }
+  const { bridge, revision, language } = props;
+  const work = useCommand({ bridge, name: 'maturity', input: {}, revision });
+  const { reply, isBusy } = work;
+  if (reply?.kind !== 'done') return <Unanswered {...props} work={work} />;
   const { output } = reply;
   const texts = paneTexts(language).maturity;
   return (
     <div aria-busy={isBusy} aria-live="polite" class="results">
+      <Working {...props} work={work} />
       {output.overall === null ? (
         <p class="empty">{texts.noRound}</p>
       ) : (

@@ -1,20 +1,22 @@
-import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { paneTexts, type Language } from '../core/index';
+import { render, type ComponentChildren } from 'preact';
+import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
+import { paneTexts, type Place, type Problem } from '../core/index';
 import { CheckPart } from './check-part';
 import { HomePart } from './home-part';
 import { ImportPart } from './import-part';
 import { KpiPart } from './kpi-part';
 import { MaturityPart } from './maturity-part';
+import { Message, ProblemList, Refusal } from './messages';
 import type { PaneProps, PartProps } from './pane-props';
+import { RowPart } from './row-part';
+import { TabList, type Tab } from './tab-list';
+import { useTheme } from './use-theme';
+import { WelcomePart } from './welcome-part';
 import './pane.css';
-
-const tabs = ['home', 'kpi', 'maturity', 'check', 'import'] as const;
-
-type Tab = (typeof tabs)[number];
 
 const parts = {
   home: HomePart,
+  row: RowPart,
   kpi: KpiPart,
   maturity: MaturityPart,
   check: CheckPart,
@@ -23,6 +25,8 @@ const parts = {
 
 /** Milliseconds without a change before the figures are looked up again. */
 const settleTime = 400;
+
+const hostFailed: readonly Problem[] = [{ code: 'host-failed', severity: 'error' }];
 
 /**
  * Shows the pane in an element; gives the way to show it anew with other props, e.g. another language.
@@ -39,29 +43,99 @@ export function mountPane(root: HTMLElement, props: PaneProps): (props: PaneProp
 
 function Pane(props: PaneProps) {
   const { bridge } = props;
+  const { language, welcome } = bridge;
   const [tab, setTab] = useState<Tab>('home');
+  const [isWelcome, setWelcome] = useState(() => !welcome.isSet());
+  const [trouble, setTrouble] = useState<readonly Problem[]>([]);
   const revision = useRevision(props);
-  const Part = parts[tab];
+  const root = useRef<HTMLDivElement>(null);
+  const leaveWelcome = (next: Tab) => {
+    setTab(next);
+    setWelcome(false);
+    setTimeout(() => root.current?.querySelector<HTMLElement>(`#pane-tab-${next}`)?.focus());
+  };
   const part: PartProps = {
     ...props,
-    language: bridge.language,
+    language,
     revision,
-    onHome: () => {
-      setTab('home');
-    },
+    onHome: () => setTab('home'),
+    onWelcome: () => setWelcome(true),
+    goTo: (place) => void goTo(props, place).then((isThere) => !isThere && setTrouble(hostFailed)),
+    onTrouble: setTrouble,
   };
   return (
-    <div class="pane" lang={bridge.language}>
-      <TabList tab={tab} language={bridge.language} onChoose={setTab} />
-      <section
-        class="part"
-        role="tabpanel"
-        id="pane-part"
-        aria-labelledby={`pane-tab-${tab}`}
-        tabIndex={0}
-      >
-        <Part key={tab} {...part} />
-      </section>
+    <div class="pane" lang={language} data-theme={useTheme(props.theme)} ref={root}>
+      {isWelcome ? (
+        <WelcomePart
+          language={language}
+          onLater={() => leaveWelcome('home')}
+          onStart={(next) => {
+            leaveWelcome(next);
+            welcome.set();
+          }}
+        />
+      ) : (
+        <>
+          <TabList tab={tab} language={language} onChoose={setTab} />
+          <Trouble {...part} problems={trouble} onClose={() => setTrouble([])} />
+          <PartPanel key={tab} {...part} tab={tab} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Leads to a place; tells whether the host did. */
+async function goTo({ bridge }: PaneProps, place: Place): Promise<boolean> {
+  try {
+    await bridge.goTo(place);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function PartPanel({ tab, ...part }: PartProps & { readonly tab: Tab }) {
+  const Part = parts[tab];
+  return (
+    <section
+      class="part"
+      role="tabpanel"
+      id="pane-part"
+      aria-labelledby={`pane-tab-${tab}`}
+      tabIndex={0}
+    >
+      <Guard {...part}>
+        <Part {...part} />
+      </Guard>
+    </section>
+  );
+}
+
+/** A part that breaks says so and can be shown again; the tabs go on working. */
+function Guard({ children, ...part }: PartProps & { readonly children: ComponentChildren }) {
+  const boundary: readonly [unknown, () => void] = useErrorBoundary();
+  const [error, reset] = boundary;
+  if (error === undefined) return <>{children}</>;
+  return <Refusal {...part} reply={{ kind: 'failed', problems: hostFailed }} onAgain={reset} />;
+}
+
+interface TroubleProps extends PartProps {
+  readonly problems: readonly Problem[];
+  readonly onClose: () => void;
+}
+
+/** What went wrong outside the part that is shown. */
+function Trouble({ problems, onClose, ...part }: TroubleProps) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="trouble">
+      <Message kind="error">
+        <ProblemList {...part} problems={problems} />
+        <button type="button" onClick={onClose}>
+          {paneTexts(part.language).close}
+        </button>
+      </Message>
     </div>
   );
 }
@@ -83,61 +157,4 @@ function useRevision({ bridge }: PaneProps): number {
     };
   }, [bridge]);
   return revision;
-}
-
-interface TabListProps {
-  readonly tab: Tab;
-  readonly language: Language;
-  readonly onChoose: (tab: Tab) => void;
-}
-
-function TabList({ tab, language, onChoose }: TabListProps) {
-  const texts = paneTexts(language);
-  const list = useRef<HTMLDivElement>(null);
-  const choose = (next: Tab) => {
-    onChoose(next);
-    list.current?.querySelector<HTMLElement>(`#pane-tab-${next}`)?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = tabForKey(tab, event.key);
-    if (next === null) return;
-    event.preventDefault();
-    choose(next);
-  };
-  return (
-    <div class="tabs" role="tablist" aria-label={texts.tabList} ref={list} onKeyDown={onKeyDown}>
-      {tabs.map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          id={`pane-tab-${name}`}
-          aria-selected={name === tab}
-          aria-controls="pane-part"
-          tabIndex={name === tab ? 0 : -1}
-          onClick={() => {
-            onChoose(name);
-          }}
-        >
-          {texts.tabs[name]}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function tabForKey(tab: Tab, key: string): Tab | null {
-  const index = tabs.indexOf(tab);
-  switch (key) {
-    case 'ArrowRight':
-      return tabs[(index + 1) % tabs.length] ?? null;
-    case 'ArrowLeft':
-      return tabs[(index + tabs.length - 1) % tabs.length] ?? null;
-    case 'Home':
-      return tabs[0];
-    case 'End':
-      return tabs[tabs.length - 1] ?? null;
-    default:
-      return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { paneTexts, type CommandOutputs, type Language } from '../core/index';
-import { Outcome, useAction } from './action';
+import { Outcome, StartButton, useAction } from './action';
 import type { PartProps } from './pane-props';
 import { placeOf } from './place-of';
 
@@ -19,7 +19,7 @@ export function RepairBlock({ problems, ...props }: RepairProps) {
   const { bridge, language } = props;
   const texts = paneTexts(language).check;
   const [isOpen, setOpen] = useState(false);
-  const action = useAction<'repair'>();
+  const action = useAction<'repair'>(props);
   const outcome = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const repairable = problems.filter(({ fix }) => fix !== undefined);
@@ -30,11 +30,7 @@ export function RepairBlock({ problems, ...props }: RepairProps) {
   return (
     <>
       <div ref={outcome} tabIndex={-1} class="repair-outcome">
-        <Outcome
-          language={language}
-          action={action}
-          done={({ fixed }) => texts.repaired(fixed.length)}
-        />
+        <Outcome {...props} action={action} done={({ fixed }) => texts.repaired(fixed.length)} />
         {action.reply?.kind === 'done' && (
           <FixedCells fixed={action.reply.output.fixed} language={language} />
         )}
@@ -59,16 +55,18 @@ export function RepairBlock({ problems, ...props }: RepairProps) {
           <div id="repair-preview" class="repair-preview" hidden={!isOpen}>
             {isOpen && <Preview {...props} problems={repairable} />}
             <div class="buttons">
-              <button
-                type="button"
-                class="primary"
-                onClick={() => {
+              <StartButton
+                {...props}
+                name="repair"
+                isBusy={action.isBusy}
+                isPrimary
+                onStart={() => {
                   setOpen(false);
-                  action.start(() => bridge.run('repair', {}));
+                  action.start((work) => bridge.run('repair', {}, work));
                 }}
               >
                 {texts.repair(repairable.length)}
-              </button>
+              </StartButton>
               <button
                 type="button"
                 onClick={() => {
@@ -86,7 +84,7 @@ export function RepairBlock({ problems, ...props }: RepairProps) {
   );
 }
 
-function Preview({ problems, language, bridge }: RepairProps) {
+function Preview({ problems, language, goTo }: RepairProps) {
   const texts = paneTexts(language);
   const rest = problems.length - mostShown;
   return (
@@ -94,13 +92,7 @@ function Preview({ problems, language, bridge }: RepairProps) {
       <ul class="plain-list" aria-label={texts.check.repairList}>
         {problems.slice(0, mostShown).map((problem, index) => (
           <li key={index}>
-            <button
-              type="button"
-              class="jump"
-              onClick={() => {
-                void bridge.goTo(placeOf(problem));
-              }}
-            >
+            <button type="button" class="jump" onClick={() => goTo(placeOf(problem))}>
               <span class="change">
                 <span class="change-place">
                   {problem.sheet} {problem.cell}

@@ -1,13 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { CommandInputs, CommandName, CommandOutputs } from '../core/index';
-import type { CommandReply, HostBridge } from '../ports/host-bridge';
-
-/** The last reply of a command that follows the workbook; `null` before the first. */
-export interface FollowedReply<Name extends CommandName> {
-  readonly reply: CommandReply<CommandOutputs[Name]> | null;
-  /** The reply is being looked up anew; the one shown may be a moment old. */
-  readonly isBusy: boolean;
-}
+import type { HostBridge } from '../ports/host-bridge';
+import { useWork, type Work } from './use-work';
 
 interface Question<Name extends CommandName> {
   readonly bridge: HostBridge;
@@ -16,25 +10,23 @@ interface Question<Name extends CommandName> {
   readonly revision: number;
 }
 
-/** Asks a command that changes nothing, and asks again after every change of workbook or input. */
+/**
+ * Asks a command that changes nothing, and asks again after every change of workbook or input.
+ *
+ * While it is being asked anew the reply before stands, a moment old.
+ */
 export function useCommand<Name extends CommandName>({
   bridge,
   name,
   input,
   revision,
-}: Question<Name>): FollowedReply<Name> {
-  const [state, setState] = useState<FollowedReply<Name>>({ reply: null, isBusy: true });
+}: Question<Name>): Work<CommandOutputs[Name]> {
+  const work = useWork<CommandOutputs[Name]>();
   const key = JSON.stringify(input);
   useEffect(() => {
-    let isCurrent = true;
-    setState((before) => ({ ...before, isBusy: true }));
-    void bridge.run(name, input).then((reply) => {
-      if (isCurrent) setState({ reply, isBusy: false });
-    });
-    return () => {
-      isCurrent = false;
-    };
+    work.start((means) => bridge.run(name, input, means), { keepsReply: true });
+    return work.stop;
     // The input is compared by what it says: parents make a new object each time.
   }, [bridge, name, key, revision]);
-  return state;
+  return work;
 }

@@ -18,7 +18,7 @@ const kpiValues = (page: Page) => page.locator('.card .value').allInnerTexts();
 
 async function showPart(page: Page, tab: string): Promise<void> {
   await page.locator(`#pane-tab-${tab}`).click();
-  await page.locator('.pane .results, .pane .message, .pane form').first().waitFor();
+  await page.locator('.pane :is(.results, .message, .empty, form)').first().waitFor();
 }
 
 /** Selects a cell and brings the keyboard to it, as a click on the grid does. */
@@ -178,6 +178,33 @@ describeWith(chromiumBrowser, 'the workbench in a browser', () => {
     expect(kpi?.protection).not.toBeNull();
   });
 
+  it('shows the card of the case at the cell, and goes on to its firm', async () => {
+    const { page } = opened;
+    await showPart(page, 'row');
+    await goToCell(page, '案件', { row: 8, column: 4 });
+    const header = page.locator('article header');
+    await header.filter({ hasText: '案件・9行目' }).waitFor(slow);
+    const firm = page.locator('.terms .link').first();
+    const name = await firm.innerText();
+    await firm.click();
+    await header.filter({ hasText: '支援企業・' }).waitFor(slow);
+    expect(await page.locator('#row-title').innerText()).toBe(name);
+    expect(await inPane(page)).toBe(false);
+  });
+
+  it('hands over the KPIs as a workbook of one page', async () => {
+    const { page } = opened;
+    await showPart(page, 'kpi');
+    const [download] = await Promise.all([
+      page.waitForEvent('download', slow),
+      page.getByRole('button', { name: 'KPIシートを書き出す' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^KPIシート_.+_2023-04-01_2024-03-31\.xlsx$/);
+    const made = await openXlsx(new Uint8Array(await readFile(await download.path())));
+    if (made.kind === 'refused') throw new Error('The KPI sheet was refused');
+    expect(made.adapter.model().sheets.map(({ name }) => name)).toEqual(['KPIシート']);
+  });
+
   it('takes a new agency from a CSV file and counts it', async () => {
     const { page } = opened;
     await showPart(page, 'import');
@@ -198,13 +225,13 @@ describeWith(chromiumBrowser, 'the workbench in a browser', () => {
     const { page } = opened;
     await page.locator('#pane-tab-home').click();
     const names: string[] = [];
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 6; step += 1) {
       names.push(await page.evaluate(() => document.activeElement?.id ?? ''));
       await page.keyboard.press('ArrowRight');
     }
     expect(names).toEqual([
-      ...['pane-tab-home', 'pane-tab-kpi', 'pane-tab-maturity', 'pane-tab-check'],
-      'pane-tab-import',
+      ...['pane-tab-home', 'pane-tab-row', 'pane-tab-kpi', 'pane-tab-maturity'],
+      ...['pane-tab-check', 'pane-tab-import'],
     ]);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('pane-part');
@@ -232,7 +259,7 @@ describeWith(chromiumBrowser, 'the workbench in a browser', () => {
   it('does not scroll sideways at a width of 320 pixels', async () => {
     const { page } = opened;
     await page.setViewportSize({ width: 320, height: 700 });
-    for (const tab of ['home', 'kpi', 'maturity', 'check', 'import']) {
+    for (const tab of ['home', 'row', 'kpi', 'maturity', 'check', 'import']) {
       await showPart(page, tab);
       const overflow = await page.evaluate(() => {
         const part = document.querySelector('.part');

@@ -6,9 +6,9 @@ import {
 } from '../../shared/core/index';
 import type { HostAdapter } from '../../shared/ports/host-adapter';
 import type { HostBridge } from '../../shared/ports/host-bridge';
+import { download } from '../../shared/shell/download';
 import { locate } from '../../shared/shell/locate';
 import { runOnHost } from '../../shared/shell/run-on-host';
-import { download } from './files';
 import type { Grid } from './univer/grid';
 
 /** What the bridge stands on. */
@@ -26,6 +26,25 @@ const changing: ReadonlySet<CommandName> = new Set([
   'import-rows',
   'repair',
 ]);
+
+/** Milliseconds at one cell before people count as being there: held arrow keys pass many. */
+const restTime = 150;
+
+type SelectionListener = Parameters<HostBridge['onSelected']>[0];
+
+function settled(listener: SelectionListener, follow: HostBridge['onSelected']): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = follow((selection) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      listener(selection);
+    }, restTime);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
 
 /** Connects the pane with the grid, in one language. */
 export function createBridge(parts: BridgeParts, language: Language): HostBridge {
@@ -50,8 +69,11 @@ export function createBridge(parts: BridgeParts, language: Language): HostBridge
       if (found !== null && grid.select(found.sheet, found.area)) grid.focus();
     },
     onChanged: (listener) => grid.onChange(listener),
-    onSelected: (listener) => grid.onSelect(listener),
-    giveFile: ({ bytes, name }) => Promise.resolve(download(bytes, name)),
+    onSelected: (listener) => settled(listener, grid.onSelect),
+    giveFile: ({ bytes, name }) => {
+      download(bytes, name);
+      return Promise.resolve();
+    },
     // The page opens with the sample and its own bar; there is nothing to install or to find.
     welcome: { isSet: () => true, set: () => undefined },
   };

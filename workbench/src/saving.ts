@@ -1,4 +1,4 @@
-import { openXlsx } from '../../shared/adapters/xlsx/xlsx-adapter';
+import { createInPlaceAdapter } from '../../shared/adapters/xlsx/xlsx-adapter';
 import {
   planDifference,
   type PlanObstacle,
@@ -9,6 +9,8 @@ import {
 /** The file that the workbook shown came from, or was last saved as. */
 export interface BaseFile {
   readonly bytes: Uint8Array;
+  /** What those bytes hold; the grid holds much of it only roughly. */
+  readonly model: WorkbookModel;
   /** What the grid held then: what differs from it is what people did since. */
   readonly shown: WorkbookModel;
   /** What the file holds and the model does not. */
@@ -45,11 +47,13 @@ export function wayToSave(
   return { kind: 'anew', loss: parts.length === 0 ? null : { reason: difference.reason, parts } };
 }
 
-/** The file with a plan applied to it; all that the plan does not name stays as it is. */
-export async function changeInPlace({ bytes }: BaseFile, plan: WorkbookPlan): Promise<Uint8Array> {
-  if (plan.steps.length === 0) return bytes;
-  const opened = await openXlsx(bytes);
-  if (opened.kind === 'refused') throw new Error('The file that was open can no longer be read');
-  await opened.adapter.applyPlan(plan);
-  return await opened.adapter.toBytes();
+/** The file with a plan applied to it, and what it holds then; all that the plan does not name stays as it is. */
+export async function changeInPlace(
+  { bytes, model }: BaseFile,
+  plan: WorkbookPlan,
+): Promise<Pick<BaseFile, 'bytes' | 'model'>> {
+  if (plan.steps.length === 0) return { bytes, model };
+  const adapter = createInPlaceAdapter(model, bytes);
+  await adapter.applyPlan(plan);
+  return { bytes: await adapter.toBytes(), model: adapter.model() };
 }

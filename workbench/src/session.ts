@@ -7,10 +7,11 @@ import type {
   WorkbookModel,
 } from '../../shared/core/index';
 import { HostError } from '../../shared/ports/host-adapter';
+import { download } from '../../shared/shell/download';
 import { blankWorkbook, createGridAdapter } from './adapter';
 import type { BridgeParts } from './bridge';
 import type { FileRows } from '../../shared/ui/pane-props';
-import { download, fetchBeside, readRows } from './files';
+import { fetchBeside, readRows } from './files';
 import type { Notice } from './notice';
 import { readInWorker, type FileReading, type ReadingMeans } from './read-in-worker';
 import { changeInPlace, wayToSave, type BaseFile, type Loss } from './saving';
@@ -127,8 +128,8 @@ export class Session {
       const way = wayToSave(this.#base, shown, this.#hasMovedCells);
       const name = this.#state.fileName ?? newName;
       if (way.kind === 'in-place') {
-        const bytes = await changeInPlace(way.base, way.plan);
-        this.#saved(name, { ...way.base, bytes, shown });
+        const changed = await changeInPlace(way.base, way.plan);
+        this.#saved(name, { ...way.base, ...changed, shown });
       } else if (way.loss === null) await this.#writeAnew(name);
       else this.#set({ loss: way.loss });
     });
@@ -147,8 +148,9 @@ export class Session {
 
   async #writeAnew(name: string): Promise<void> {
     const shown = this.grid.readAsShown();
-    const bytes = await createXlsxAdapter(this.grid.readModel()).toBytes();
-    this.#saved(name, { bytes, shown, unsupportedParts: [] });
+    const model = this.grid.readModel();
+    const bytes = await createXlsxAdapter(model).toBytes();
+    this.#saved(name, { bytes, model, shown, unsupportedParts: [] });
   }
 
   #saved(fileName: string, base: BaseFile): void {
@@ -165,8 +167,8 @@ export class Session {
     }
     if (reading.kind !== 'read') return;
     this.#show(reading.model, name);
-    const { unsupportedParts } = reading;
-    this.#base = { bytes: reading.bytes, shown: this.grid.readAsShown(), unsupportedParts };
+    const { bytes: read, model, unsupportedParts } = reading;
+    this.#base = { bytes: read, model, shown: this.grid.readAsShown(), unsupportedParts };
   }
 
   async #read(bytes: Uint8Array<ArrayBuffer>): Promise<FileReading> {

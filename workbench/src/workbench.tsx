@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { describeProblem, workbenchTexts, type Language } from '../../shared/core/index';
+import { writeWorkbook } from '../../shared/adapters/xlsx/write-workbook';
 import { mountPane } from '../../shared/ui/pane';
 import { createBridge } from './bridge';
 import { LossQuestion } from './loss-question';
@@ -203,6 +204,7 @@ function PanePlace({ session, language, newName }: PanePlaceProps) {
     const props = {
       bridge,
       readRows: session.readRows,
+      makeWorkbook: writeWorkbook,
       today: session.today(),
       onSave: () => void session.save(newName),
     };

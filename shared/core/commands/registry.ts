@@ -7,6 +7,7 @@ import { importRows } from './import-rows/command';
 import type { ImportRowsInput, ImportRowsOutput } from './import-rows/input';
 import { kpi, type KpiOutput } from './kpi/command';
 import type { KpiInput } from './kpi/input';
+import { kpiSheet, type KpiSheetOutput } from './kpi-sheet/command';
 import { maturity, type MaturityOutput } from './maturity/command';
 import type { MaturityInput } from './maturity/input';
 import { network, type NetworkOutput } from './network/command';
@@ -15,6 +16,8 @@ import { newNetwork, type NewNetworkOutput } from './new-network/command';
 import type { NewNetworkInput } from './new-network/input';
 import { repair } from './repair/command';
 import type { RepairInput, RepairOutput } from './repair/input';
+import { rowCard } from './row-card/command';
+import type { RowCardInput, RowCardOutput } from './row-card/input';
 
 /** What each user command takes. */
 export interface CommandInputs {
@@ -22,10 +25,12 @@ export interface CommandInputs {
   readonly 'fill-sample': Readonly<Record<string, never>>;
   readonly 'import-rows': ImportRowsInput;
   readonly kpi: KpiInput;
+  readonly 'kpi-sheet': KpiInput;
   readonly maturity: MaturityInput;
   readonly network: NetworkInput;
   readonly check: CheckInput;
   readonly repair: RepairInput;
+  readonly 'row-card': RowCardInput;
 }
 
 /** What each user command finds or did, beside its plan. */
@@ -34,10 +39,12 @@ export interface CommandOutputs {
   readonly 'fill-sample': FillSampleOutput;
   readonly 'import-rows': ImportRowsOutput;
   readonly kpi: KpiOutput;
+  readonly 'kpi-sheet': KpiSheetOutput;
   readonly maturity: MaturityOutput;
   readonly network: NetworkOutput;
   readonly check: CheckOutput;
   readonly repair: RepairOutput;
+  readonly 'row-card': RowCardOutput;
 }
 
 /** The name of a user command, the same in every host. */
@@ -52,10 +59,12 @@ const commands: CommandList = {
   'fill-sample': fillSample,
   'import-rows': importRows,
   kpi,
+  'kpi-sheet': kpiSheet,
   maturity,
   network,
   check,
   repair,
+  'row-card': rowCard,
 };
 
 /** A command by name with its input. */

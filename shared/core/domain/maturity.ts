@@ -79,13 +79,25 @@ export function mapElements<Value>(
 
 function scoreElement(element: MaturityElementKey, checks: Checks): ElementScore {
   const items = levels.map((level): MaturityItemKey => `${element}_${level}`);
-  const firstOpen = items.findIndex((item) => checks[item] !== true);
-  if (firstOpen === -1) return { level: items.length, skipped: [], next: null };
+  const level = levelOfTicks(items.map((item) => checks[item]));
   return {
-    level: firstOpen,
-    skipped: items.slice(firstOpen).filter((item) => checks[item] === true),
-    next: items[firstOpen] ?? null,
+    level,
+    skipped: items.slice(level).filter((item) => checks[item] === true),
+    next: items[level] ?? null,
   };
+}
+
+/**
+ * The level that ticks give, level 1 first: how many stand without a gap from the first.
+ *
+ * Only a real TRUE is a tick: the text TRUE or the number 1 is not.
+ *
+ * @example
+ * levelOfTicks([true, false, true]) // 1
+ */
+export function levelOfTicks(ticks: readonly unknown[]): number {
+  const firstOpen = ticks.findIndex((tick) => tick !== true);
+  return firstOpen === -1 ? ticks.length : firstOpen;
 }
 
 /** The newest round: the latest real date, and of rounds of one day the lowest row. */

@@ -1,8 +1,12 @@
+import type { RowCard } from '../commands/row-card/input';
+import type { ConsentReason } from '../domain/consent';
+
 /** Every word of the pane that does not come from a table or a problem. */
 export interface PaneTexts {
   readonly product: string;
   readonly tabs: {
     readonly home: string;
+    readonly row: string;
     readonly kpi: string;
     readonly maturity: string;
     readonly check: string;
@@ -10,6 +14,16 @@ export interface PaneTexts {
   };
   readonly tabList: string;
   readonly working: string;
+  readonly reading: string;
+  readonly writing: string;
+  readonly cancel: string;
+  readonly cancelling: string;
+  readonly again: string;
+  readonly close: string;
+  readonly yes: string;
+  readonly no: string;
+  /** Beside buttons after which the host can no longer undo what was done before. */
+  readonly undoHint: string;
   readonly refusedTitle: string;
   readonly failedTitle: string;
   readonly cancelled: string;
@@ -18,6 +32,19 @@ export interface PaneTexts {
   readonly andMore: (count: number) => string;
   readonly goHome: string;
   readonly goToCell: string;
+  readonly welcome: {
+    readonly title: string;
+    readonly lead: string;
+    readonly steps: readonly {
+      readonly tab: 'home' | 'import' | 'kpi';
+      readonly title: string;
+      readonly help: string;
+      readonly action: string;
+    }[];
+    readonly start: string;
+    readonly later: string;
+    readonly again: string;
+  };
   readonly home: {
     readonly lead: string;
     readonly makeTitle: string;
@@ -67,6 +94,35 @@ export interface PaneTexts {
     readonly ignoredTitle: (count: number) => string;
     readonly ignoredHelp: string;
     readonly definitions: (version: string) => string;
+    readonly sheetTitle: string;
+    readonly sheetHelp: string;
+    readonly makeSheet: string;
+    readonly sheetMade: (name: string) => string;
+  };
+  readonly row: {
+    readonly empty: string;
+    readonly place: (table: string, row: number) => string;
+    readonly nameless: string;
+    readonly whoTitle: string;
+    readonly stepsTitle: string;
+    readonly current: string;
+    readonly notReached: string;
+    readonly nextTitle: string;
+    readonly nothingNext: string;
+    readonly tasks: Readonly<Record<RowCard['next'][number]['kind'], string>>;
+    readonly due: (date: string) => string;
+    readonly overdue: string;
+    readonly noDue: string;
+    readonly problemsTitle: string;
+    readonly noProblems: string;
+    readonly lists: Readonly<Record<RowCard['lists'][number]['list'], string>>;
+    readonly none: string;
+    readonly consentTitle: string;
+    readonly consentValid: (scope: string) => string;
+    readonly consentUntil: (date: string) => string;
+    readonly consentReasons: Readonly<Record<ConsentReason, string>>;
+    readonly fieldsTitle: string;
+    readonly gone: string;
   };
   readonly maturity: {
     readonly noRound: string;

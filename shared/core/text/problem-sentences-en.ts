@@ -135,11 +135,13 @@ export const problemSentencesEn: ProblemSentences = {
     `The spreadsheet program stopped half way${w.value('detail', '') && ` (${w.value('detail', '')})`}. Nothing that was typed is lost. Run it again to finish.`,
   'host-not-reached': () =>
     'The connection to the spreadsheet program broke off. Nothing that was typed is lost. Check the network and run it again.',
+  'host-busy': (w) =>
+    `Someone else is working on ${w.place || 'this workbook'} right now. Nothing that was typed is lost. Wait a moment, then run it again.`,
   'host-cell-editing': () => 'A cell is being edited. Finish with Enter or Esc, then run it again.',
   'host-sheet-protected': (w) =>
-    `${w.place || 'The workbook'} is protected and could not be written to. Lift the protection with its password, then run it again.`,
+    `Could not write to ${w.place}, because it is protected. Lift the protection with its password, then run it again.`,
   'host-item-gone': (w) =>
-    `${w.place || 'A sheet or table that is needed'} was not found. Someone may have deleted or renamed it. Put it back, then run it again.`,
+    `Could not find something that is needed in ${w.place}. Someone may have deleted or renamed it. Put it back, then run it again.`,
   'host-too-large': () =>
     'There is too much data to handle at once. Remove sheets or rows that are not used, then run it again.',
   // plans

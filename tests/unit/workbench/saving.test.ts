@@ -21,7 +21,7 @@ function shownOf(
 
 async function baseOf(model: WorkbookModel, unsupportedParts: readonly string[] = []) {
   const bytes = await createXlsxAdapter(model).toBytes();
-  const base: BaseFile = { bytes, shown: shownOf(model), unsupportedParts };
+  const base: BaseFile = { bytes, model, shown: shownOf(model), unsupportedParts };
   return base;
 }
 
@@ -83,7 +83,8 @@ describe('a plan with a pivot', () => {
     const base = await baseOf(bare);
     const way = wayToSave(base, shownOf(applyToModel(bare, plan)), false);
     if (way.kind !== 'in-place') throw new Error('A pivot needs no new file');
-    const opened = await openXlsx(await changeInPlace(base, way.plan));
+    const { bytes } = await changeInPlace(base, way.plan);
+    const opened = await openXlsx(bytes);
     if (opened.kind === 'refused') throw new Error('The changed file was refused');
     expect(opened.adapter.model().sheets[1]?.pivots).toEqual([pivot]);
   });
@@ -92,6 +93,27 @@ describe('a plan with a pivot', () => {
 describe('changeInPlace', () => {
   it('gives the very same bytes for an empty plan', async () => {
     const base = await baseOf(everything);
-    expect(await changeInPlace(base, { steps: [] })).toBe(base.bytes);
+    expect((await changeInPlace(base, { steps: [] })).bytes).toBe(base.bytes);
+  });
+
+  it('gives what the file holds then, so that the next change needs no reading', async () => {
+    const writing = (row: number, text: string): WorkbookPlan => ({
+      steps: [
+        {
+          kind: 'writeRange',
+          sheet: '案件',
+          area: { row, column: 0, rowCount: 1, columnCount: 1 },
+          contents: [[text]],
+        },
+      ],
+    });
+    const base = await baseOf(everything);
+    const once = { ...base, ...(await changeInPlace(base, writing(2, '一'))) };
+    const twice = await changeInPlace(once, writing(3, '二'));
+    const opened = await openXlsx(twice.bytes);
+    if (opened.kind === 'refused') throw new Error('The changed file was refused');
+    const rows = opened.adapter.model().sheets[0]?.rows;
+    expect(rows?.slice(2, 4).map(([first]) => first)).toEqual(['一', '二']);
+    expect(twice.model.sheets[0]?.rows).toEqual(rows);
   });
 });
