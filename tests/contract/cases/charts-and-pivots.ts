@@ -22,6 +22,12 @@ const data = sheet('集計', {
   ],
 });
 
+/** The same table with cells before and above it. */
+const dataInside = sheet('集計', {
+  rows: [[], [], ...rows.map((row) => [null, null, ...row])],
+  tables: data.tables.map((table) => ({ ...table, area: area('C3:E6') })),
+});
+
 const chart: ChartModel = {
   id: 'cases-by-agency',
   type: 'column',
@@ -86,6 +92,12 @@ export const chartAndPivotCases: readonly ContractCase[] = [
     given: workbook([data, sheet('ピボット')]),
     plan: plan({ kind: 'ensurePivot', sheet: 'ピボット', pivot }),
     expected: workbook([data, sheet('ピボット', { pivots: [pivot] })]),
+  },
+  {
+    name: 'makes a pivot over a table that does not begin in the first cell',
+    given: workbook([dataInside, sheet('ピボット')]),
+    plan: plan({ kind: 'ensurePivot', sheet: 'ピボット', pivot }),
+    expected: workbook([dataInside, sheet('ピボット', { pivots: [pivot] })]),
   },
   {
     name: 'replaces a pivot of the same name instead of adding one',
