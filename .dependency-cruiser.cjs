@@ -70,6 +70,14 @@ module.exports = {
       to: { path: [hosts, '^shared/adapters/'] },
     },
     {
+      name: 'shell-knows-no-host-and-no-pane',
+      comment:
+        'What hosts share around the core takes what it needs as arguments: core, ports and adapters.',
+      severity: 'error',
+      from: { path: '^shared/shell/' },
+      to: { path: [hosts, '^shared/ui/'] },
+    },
+    {
       name: 'hosts-do-not-know-each-other',
       comment: 'What two hosts need belongs in shared.',
       severity: 'error',

@@ -7,6 +7,9 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 
+import { AppsScriptFilesPlugin } from './scripts/lib/apps-script-files-plugin.mjs';
+import { ExcelFilesPlugin, kitFilesFor } from './scripts/lib/excel-files-plugin.mjs';
+import { readSettings } from './scripts/lib/excel-settings.mjs';
 import { ThirdPartyNoticesPlugin } from './scripts/lib/third-party-notices.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -127,4 +130,189 @@ const cli = {
   devtool: false,
 };
 
-export default [workbench, cli];
+const excelSettings = readSettings();
+
+/**
+ * What the task pane may load and speak to: its own files and Office.js.
+ *
+ * Office.js fetches its other parts from its own host, as scripts. No frames, no plug-ins, no code
+ * made from text. Who may put the page into a frame only a header can say: Office must.
+ */
+const excelPolicy = [
+  "default-src 'none'",
+  `script-src 'self' ${new URL(excelSettings.officeJs).origin}`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const excel = {
+  name: 'excel',
+  mode: 'production',
+  target: ['web', browserTarget],
+  context: root,
+  entry: {
+    taskpane: './excel-addin/src/taskpane/main.ts',
+    functions: './excel-addin/src/functions/script.ts',
+  },
+  output: {
+    path: path.join(root, 'dist/excel'),
+    // Manifests live longer than a build, so what they name keeps its name.
+    filename: ({ chunk }) =>
+      chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: '',
+    clean: true,
+  },
+  resolve: { extensions: extensionOrder },
+  module: {
+    rules: [
+      // Our modules do nothing by being loaded, so what nobody uses can stay out.
+      { ...typescriptRule(browserTarget), sideEffects: false },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+    ],
+  },
+  plugins: [
+    new ThirdPartyNoticesPlugin(),
+    new ExcelFilesPlugin(excelSettings),
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
+    new HtmlWebpackPlugin({
+      filename: 'taskpane.html',
+      template: 'excel-addin/taskpane.html',
+      templateParameters: { officeJs: excelSettings.officeJs, policy: excelPolicy },
+      chunks: ['taskpane'],
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+  ],
+  optimization: {
+    minimizer: [
+      // Japanese as it is, not as escapes, which are twice as long.
+      new EsbuildPlugin({
+        target: browserTarget,
+        css: true,
+        charset: 'utf8',
+        legalComments: 'none',
+      }),
+    ],
+  },
+  performance: { hints: false },
+  // Another host makes another page: what was kept of a build for one is of no use for the other.
+  cache: { ...cacheFor('excel'), version: JSON.stringify(excelSettings) },
+  devtool: false,
+};
+
+/** What Google's V8 runs: the newest level whose syntax it has whole. */
+const googleTarget = 'es2019';
+
+const appsScript = {
+  name: 'apps-script',
+  mode: 'production',
+  target: ['web', googleTarget],
+  context: root,
+  entry: {
+    // Google knows no modules; the plugin makes functions that call what is in this variable.
+    Code: {
+      import: './apps-script/src/entry-points.ts',
+      library: { type: 'var', name: 'App' },
+    },
+    sidebar: './apps-script/src/sidebar/main.ts',
+  },
+  output: { path: path.join(root, 'dist/apps-script'), filename: '[name].js', clean: true },
+  resolve: { extensions: extensionOrder },
+  module: {
+    // A page of one file has nowhere to load parts from.
+    parser: { javascript: { dynamicImportMode: 'eager' } },
+    rules: [
+      { ...typescriptRule(googleTarget), sideEffects: false },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
+    ],
+  },
+  plugins: [
+    new ThirdPartyNoticesPlugin(),
+    new MiniCssExtractPlugin({ filename: '[name].css' }),
+    new AppsScriptFilesPlugin(),
+  ],
+  optimization: {
+    // Each is one file that needs no other.
+    splitChunks: false,
+    minimizer: [
+      new EsbuildPlugin({
+        include: /^Code\.js$/,
+        target: googleTarget,
+        // Without a format esbuild would hide the variable in a function of its own.
+        format: undefined,
+        // Names stay: the log of a run then tells where a bug is.
+        minify: false,
+        minifyWhitespace: true,
+        minifySyntax: true,
+        charset: 'utf8',
+        legalComments: 'none',
+      }),
+      new EsbuildPlugin({
+        exclude: /^Code\.js$/,
+        target: googleTarget,
+        css: true,
+        charset: 'utf8',
+        legalComments: 'none',
+        // Google cuts what looks like a comment out of template literals in a page.
+        // https://github.com/enuchi/React-Google-Apps-Script/issues/157
+        supported: { 'template-literal': false },
+      }),
+    ],
+  },
+  performance: { hints: false },
+  cache: cacheFor('apps-script'),
+  devtool: false,
+};
+
+/** The add-in that checks, inside a real Excel, what the tests assume about it. */
+const excelKit = {
+  name: 'excel-kit',
+  mode: 'production',
+  target: ['web', browserTarget],
+  context: root,
+  entry: { kit: './tests/live/excel/main.ts' },
+  output: {
+    path: path.join(root, 'dist/excel-kit'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: '',
+    clean: true,
+  },
+  resolve: { extensions: extensionOrder },
+  module: {
+    rules: [
+      { ...typescriptRule(browserTarget), sideEffects: false },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+    ],
+  },
+  plugins: [
+    new ExcelFilesPlugin(excelSettings, kitFilesFor),
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
+    new HtmlWebpackPlugin({
+      filename: 'kit.html',
+      template: 'tests/live/excel/kit.html',
+      templateParameters: { officeJs: excelSettings.officeJs, policy: excelPolicy },
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+  ],
+  optimization: {
+    minimizer: [
+      new EsbuildPlugin({
+        target: browserTarget,
+        css: true,
+        charset: 'utf8',
+        legalComments: 'none',
+      }),
+    ],
+  },
+  performance: { hints: false },
+  cache: { ...cacheFor('excel-kit'), version: JSON.stringify(excelSettings) },
+  devtool: false,
+};
+
+export default [workbench, cli, excel, appsScript, excelKit];

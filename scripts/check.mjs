@@ -9,7 +9,7 @@ const tool =
   () =>
     nodeCommand(packageCommand(...[name].flat()), ...rest);
 const typeCheck = (area) => tool(['typescript', 'tsc'], '--noEmit', '--project', area);
-const roots = ['shared', 'workbench', 'cli', 'tests', 'scripts'];
+const roots = ['shared', 'workbench', 'cli', 'excel-addin', 'manifests', 'tests', 'scripts'];
 
 const steps = {
   'format (prettier)': tool('prettier', '--check', '--log-level', 'warn', '.'),
@@ -18,8 +18,11 @@ const steps = {
   'types: shared, no Node.js': typeCheck('shared'),
   'types: workbench, no Node.js': typeCheck('workbench'),
   'types: cli': typeCheck('cli'),
-  'types: tests and scripts': typeCheck('.'),
+  'types: excel-addin, no Node.js': typeCheck('excel-addin'),
+  'types: tests, scripts and manifests': typeCheck('.'),
   'imports (dependency-cruiser)': tool(['dependency-cruiser', 'depcruise'], ...roots),
+  'Office.js: nothing newer than the manifest asks for': () =>
+    nodeCommand(inProject('scripts', 'check-requirements.mjs')),
   'unused (knip)': tool('knip'),
   'generated pages': () => nodeCommand(inProject('scripts', 'generate.mjs'), '--check'),
 };

@@ -10,12 +10,24 @@ import { loadTypeScript } from './lib/run-typescript.mjs';
 /** Each page with the module and the function that give its text. */
 const pages = [
   { page: 'docs/data-dictionary.md', source: 'scripts/data-dictionary.ts', name: 'dataDictionary' },
+  {
+    page: 'shared/core/domain/public-holidays.ts',
+    source: 'scripts/public-holidays.mjs',
+    name: 'publicHolidays',
+  },
+  {
+    page: 'manifests/excel/manifest.xml',
+    source: 'manifests/excel/build-manifest.ts',
+    name: 'committedManifest',
+  },
 ];
 
 async function textOf({ page, source, name }) {
   const { [name]: makeText } = await loadTypeScript(source);
-  const { format, resolveConfig } = await import('prettier');
+  const { format, getFileInfo, resolveConfig } = await import('prettier');
   const filepath = inProject(page);
+  const { inferredParser } = await getFileInfo(filepath);
+  if (inferredParser === null) return makeText();
   return format(makeText(), { ...(await resolveConfig(filepath)), filepath });
 }
 

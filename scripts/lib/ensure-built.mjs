@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 
 import { contentStamp, keepStamp, keptStamp } from './content-stamp.mjs';
+import { readSettings } from './excel-settings.mjs';
 import { inProject, packageCommand, say } from './project.mjs';
 import { nodeCommand, runProgram } from './run-program.mjs';
 import { withSetupLock } from './setup-lock.mjs';
@@ -15,24 +16,45 @@ const common = [
   'shared',
 ];
 
-/** What each product is made of, and the file that shows it was built. */
+/** What each product is made of, with its settings, and the file that shows it was built. */
 const products = {
+  excel: {
+    inputs: [...common, 'excel-addin', 'manifests', 'scripts/lib'],
+    settings: readSettings,
+    output: 'dist/excel/taskpane.html',
+  },
+  'excel-kit': {
+    inputs: [...common, 'excel-addin', 'manifests', 'scripts/lib', 'tests/live/excel']
+      // It runs the contract cases, and looks at workbooks as the tests do.
+      .concat('tests/contract/cases', 'tests/tools/excel-host'),
+    settings: readSettings,
+    output: 'dist/excel-kit/kit.html',
+  },
+  'apps-script': {
+    inputs: [...common, 'apps-script', 'manifests', 'scripts/lib'],
+    output: 'dist/apps-script/sidebar.html',
+  },
   cli: { inputs: [...common, 'cli'], output: 'dist/cli/tsunagi.cjs' },
   workbench: { inputs: [...common, 'workbench'], output: 'dist/workbench/index.html' },
 };
 
 export const builtFile = (product) => inProject(products[product].output);
 
+function stampOf(product) {
+  const { inputs, settings } = products[product];
+  const stamp = contentStamp(inputs);
+  return settings === undefined ? stamp : `${stamp} ${JSON.stringify(settings())}`;
+}
+
 function isFresh(product) {
-  if (!existsSync(builtFile(product))) return false;
-  return keptStamp(product) === contentStamp(products[product].inputs);
+  return existsSync(builtFile(product)) && keptStamp(product) === stampOf(product);
 }
 
 async function build(product) {
   if (isFresh(product)) return;
   say(`${product} をビルドしています / Building ${product} ...`);
   // Taken before the build: a change made meanwhile makes the next run build again.
-  const stamp = contentStamp(products[product].inputs);
+  const stamp = stampOf(product);
   const webpack = nodeCommand(
     packageCommand('webpack-cli'),
     '--config-name',

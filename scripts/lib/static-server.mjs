@@ -1,7 +1,9 @@
 // Why: the workbench is a page without a server of its own; browsers refuse to read a workbook
 // from a file: address, so `npm start` shows it over localhost. Serves that and nothing else.
+// `npm run excel` serves the add-in in the same way, over https and with headers of its own.
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 
 const contentTypes = {
@@ -37,6 +39,11 @@ function policyOf(folder) {
   if (policy === null) throw new Error('index.html has no Content-Security-Policy.');
   return `${policy[1]}; frame-ancestors 'none'`;
 }
+
+const workbenchHeaders = ({ folder }) => ({
+  ...commonHeaders,
+  'Content-Security-Policy': policyOf(folder),
+});
 
 /** The decoded path of a request, or undefined where it is not a path. */
 function pathOf(request) {
@@ -76,8 +83,7 @@ function answer(request, response, shown) {
   const file = fileFor(pathOf(request), shown);
   if (file === undefined || !isFile(file)) return refuse(response, 404);
   response.writeHead(200, {
-    ...commonHeaders,
-    'Content-Security-Policy': policyOf(shown.folder),
+    ...(shown.headers ?? workbenchHeaders)({ folder: shown.folder, file }),
     'Content-Length': statSync(file).size,
     'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
   });
@@ -101,11 +107,14 @@ function listen(server, port) {
 /**
  * Serves a folder, and single files by their path, to this machine only.
  *
- * Tries the wanted port and the ones after it; gives the server and the port it found.
+ * With a certificate it speaks https. Tries the wanted port and some after it (none for an address
+ * that must not change); gives the server and the port it found.
  */
-export async function serve(shown, wantedPort) {
-  const server = createServer((request, response) => answer(request, response, shown));
-  const lastPort = Math.min(wantedPort + 49, 65_535);
+export async function serve(shown, wantedPort, { certificate, otherPorts = 49 } = {}) {
+  const handle = (request, response) => answer(request, response, shown);
+  const server =
+    certificate === undefined ? createServer(handle) : createSecureServer(certificate, handle);
+  const lastPort = Math.min(wantedPort + otherPorts, 65_535);
   for (let port = wantedPort; port <= lastPort; port += 1) {
     try {
       return { server, port: await listen(server, port) };
@@ -113,5 +122,6 @@ export async function serve(shown, wantedPort) {
       if (!['EADDRINUSE', 'EACCES'].includes(error.code)) throw error;
     }
   }
+  if (wantedPort === lastPort) throw new Error(`Port ${wantedPort} is in use.`);
   throw new Error(`No free port from ${wantedPort} to ${lastPort}. Set PORT to another one.`);
 }

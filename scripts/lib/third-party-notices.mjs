@@ -15,11 +15,16 @@ export class ThirdPartyNoticesPlugin {
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name, stage }, () => {
-        const text = noticesOf(bundledFolders(compilation.modules));
+        const text = noticesOf(bundledFolders(modulesIn(compilation)));
         compilation.emitAsset(fileName, new webpack.sources.RawSource(text));
       });
     });
   }
+}
+
+/** Loaders run modules of their own while building; only what is in a chunk is shipped. */
+function modulesIn({ modules, chunkGraph }) {
+  return [...modules].filter((module) => chunkGraph.getNumberOfModuleChunks(module) > 0);
 }
 
 function bundledFolders(modules) {

@@ -66,3 +66,4 @@ export type { FunctionMistake } from './text/function-mistakes';
 export { describeFunctionMistake } from './text/function-mistakes';
 export type { FunctionName, FunctionText } from './text/functions';
 export { functionHelpTexts, functionTexts } from './text/functions';
+export { followParameter, sheetsFunctionNotes, sidebarTexts } from './text/sheets';

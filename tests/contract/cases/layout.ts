@@ -65,6 +65,20 @@ export const layoutCases: readonly ContractCase[] = [
     ]),
   },
   {
+    name: 'prints at the own size of the sheet again when no pages are named',
+    given: workbook([sheet('A', { page })]),
+    plan: plan({
+      kind: 'setPageSetup',
+      sheet: 'A',
+      page: { orientation: 'landscape', paper: 'A4', fitToWidth: 0, fitToHeight: 0 },
+    }),
+    expected: workbook([
+      sheet('A', {
+        page: { orientation: 'landscape', paper: 'A4', fitToWidth: 0, fitToHeight: 0 },
+      }),
+    ]),
+  },
+  {
     name: 'protects a sheet without a password',
     given: workbook([sheet('A')]),
     plan: plan({

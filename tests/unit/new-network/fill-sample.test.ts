@@ -40,6 +40,35 @@ describe('filling the sample into a workbook', () => {
     });
   });
 
+  it('finishes a filling that was cut off, and finds nothing to do after that', () => {
+    const empty = aNewWorkbook();
+    const whole = runCommand(call, readSnapshot(empty), context);
+    if (whole.kind !== 'planned') throw new Error('refused');
+    const filled = applyToModel(empty, whole.plan);
+    const half = whole.plan.steps.slice(0, whole.plan.steps.length / 2);
+    const cut = applyToModel(empty, { steps: half });
+    const rest = runCommand(call, readSnapshot(cut), context);
+    if (rest.kind !== 'planned') throw new Error('refused');
+    expect(rest.plan.steps.length).toBeLessThan(whole.plan.steps.length);
+    expect(readSnapshot(applyToModel(cut, rest.plan))).toEqual(readSnapshot(filled));
+    expect(runCommand(call, readSnapshot(filled), context)).toMatchObject({ plan: { steps: [] } });
+  });
+
+  it('is refused when somebody has changed a row of the sample', () => {
+    const made = aNewWorkbook({ sample: true });
+    const sheets = made.sheets.map((sheet) => {
+      if (sheet.name !== '担い手') return sheet;
+      const rows = sheet.rows.map((row, index) => {
+        return index === 3 ? row.map((cell, column) => (column === 1 ? '本人' : cell)) : row;
+      });
+      return { ...sheet, rows };
+    });
+    expect(runCommand(call, readSnapshot({ ...made, sheets }), context)).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'table-not-empty', place: { table: 'supporters' } }],
+    });
+  });
+
   it('is refused where a table is missing', () => {
     const workbook = aNewWorkbook();
     const cut = { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== 'フォロー') };

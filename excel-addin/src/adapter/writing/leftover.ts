@@ -1,0 +1,69 @@
+import { isFormula, type CellContent, type PlanStep } from '../../../../shared/core/index';
+import type { Survey } from '../reading/survey';
+import { inventoryOf } from './inventory';
+import { planProtection, type Protections } from './protection';
+
+/** What a writing that failed half way may have left behind. */
+export interface Leftover {
+  /** Sheets by id that it has opened, with the protection they had. */
+  readonly open: Protections;
+  /** Sheets by name that it may have added, with the cells that it wrote there. */
+  readonly added: ReadonlyMap<string, WrittenCells>;
+}
+
+/** Contents by row and column. */
+export type WrittenCells = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+
+/** What these steps may leave behind in the workbook that was surveyed before them. */
+export function leftoverOf(steps: readonly PlanStep[], survey: Survey): Leftover {
+  const { lifted } = planProtection(survey, steps, inventoryOf(survey));
+  const before = new Set(survey.sheets.map(({ name }) => name));
+  const ensured = steps.flatMap((step) => (step.kind === 'ensureSheet' ? step.sheet : []));
+  const added = new Set(ensured.filter((name) => !before.has(name)));
+  return {
+    open: new Map(
+      survey.sheets.flatMap(({ id, name }) => {
+        const options = lifted.get(name);
+        return options === undefined ? [] : [[id, options] as const];
+      }),
+    ),
+    added: new Map([...added].map((name) => [name, writtenCells(steps, name)])),
+  };
+}
+
+function writtenCells(steps: readonly PlanStep[], sheet: string): WrittenCells {
+  const cells = new Map<number, Map<number, CellContent>>();
+  for (const step of steps) {
+    if (step.kind !== 'writeRange' || step.sheet !== sheet) continue;
+    step.contents.forEach((contents, index) => {
+      const row = cells.get(step.area.row + index) ?? new Map<number, CellContent>();
+      contents.forEach((content, place) => row.set(step.area.column + place, content));
+      cells.set(step.area.row + index, row);
+    });
+  }
+  return cells;
+}
+
+/** Formulas of a block of cells, as Excel gives them. */
+export interface FoundCells {
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** Whether all that stands in a block was written there, so that nobody has typed anything since. */
+export function holdsOnly(found: FoundCells, written: WrittenCells): boolean {
+  return found.formulas.every((formulas, index) =>
+    formulas.every((formula, place) => {
+      const content = written.get(found.row + index)?.get(found.column + place);
+      return formula === '' || isSameEntry(formula, content ?? null);
+    }),
+  );
+}
+
+/** Excel writes formulas in a way of its own; that there is one has to do. */
+function isSameEntry(found: unknown, content: CellContent): boolean {
+  if (isFormula(content)) return typeof found === 'string' && found.startsWith('=');
+  if (typeof content === 'object') return found === content?.error;
+  return found === content;
+}
