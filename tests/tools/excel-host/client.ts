@@ -1,8 +1,7 @@
 /// <reference types="office-js" />
 /** The real, unmodified Office.js client in Node, with our Excel at the other end of its bridge. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import type { Book } from './book';
 import { ExcelHost } from './host';
@@ -146,8 +145,7 @@ function requirementMatrix(sets: RequirementSets): object {
 
 function loadClient(): Client {
   installPage();
-  const require = createRequire(join(process.cwd(), 'package.json'));
-  const folder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  const folder = join(process.cwd(), 'node_modules', '@microsoft', 'office-js', 'dist');
   run(join(folder, 'excel-web-16.00.debug.js'));
   run(join(folder, 'en-us/office_strings.debug.js'));
   const internals = globalThis as unknown as ClientInternals;

@@ -23,6 +23,11 @@ export class WorkbookObject extends HostObject {
   protected override readonly navigations: Navigations = { Worksheets: () => this.worksheets };
 
   protected override readonly methods: Methods = {
+    // What the client for the web calls in place of the application's `createWorkbook` and `open`.
+    CreateAndOpenWorkbook: () => {
+      this.host.record('createWorkbook');
+      this.host.record('openWorkbook');
+    },
     GetSelectedRange: () => this.host.range(this.host.book.selection),
     GetActiveCell: () => this.host.range(this.activeCell()),
     _RemoveReference: ([reference]) => this.host.release(optionalText(reference)),

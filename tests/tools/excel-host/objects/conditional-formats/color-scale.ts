@@ -3,7 +3,7 @@ import { ExcelError } from '../../excel-error';
 import { refuseWhenProtected } from '../../guard';
 import type { HostContext, HostObject as Parent, Properties } from '../../host-object';
 import { HostObject } from '../../host-object';
-import type { SeenFormat } from './conditional-format';
+import type { SeenFormat } from './seen-format';
 
 type Criteria = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,3 @@
-import type { Place } from '../../area';
 import { truth } from '../../arguments';
 import type { ConditionalFormat } from '../../book';
 import { ExcelError } from '../../excel-error';
@@ -15,12 +14,7 @@ import { RangeAreasObject } from '../range-areas';
 import { ColorScaleObject } from './color-scale';
 import { CustomFormatObject } from './custom-format';
 import { DataBarObject } from './data-bar';
-
-/** A conditional format, and the range through which it is looked at: formulas are set for that one. */
-export interface SeenFormat {
-  readonly state: ConditionalFormat;
-  readonly place: Place;
-}
+import type { SeenFormat } from './seen-format';
 
 /** The parts that only one type has, by type. Those without a view of their own are bags. */
 const parts: Readonly<Record<string, readonly [navigation: string, className: string]>> = {

@@ -11,7 +11,7 @@ import type {
 } from '../../host-object';
 import { HostObject } from '../../host-object';
 import { moveFormula } from '../data-validation/move-rule';
-import type { SeenFormat } from './conditional-format';
+import type { SeenFormat } from './seen-format';
 
 type Custom = NonNullable<ConditionalFormat['custom']>;
 
