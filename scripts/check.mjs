@@ -9,7 +9,16 @@ const tool =
   () =>
     nodeCommand(packageCommand(...[name].flat()), ...rest);
 const typeCheck = (area) => tool(['typescript', 'tsc'], '--noEmit', '--project', area);
-const roots = ['shared', 'workbench', 'cli', 'excel-addin', 'manifests', 'tests', 'scripts'];
+const roots = [
+  'shared',
+  'workbench',
+  'cli',
+  'excel-addin',
+  'apps-script',
+  'manifests',
+  'tests',
+  'scripts',
+];
 
 const steps = {
   'format (prettier)': tool('prettier', '--check', '--log-level', 'warn', '.'),
@@ -19,6 +28,8 @@ const steps = {
   'types: workbench, no Node.js': typeCheck('workbench'),
   'types: cli': typeCheck('cli'),
   'types: excel-addin, no Node.js': typeCheck('excel-addin'),
+  'types: apps-script, ES2019 without a browser': typeCheck('apps-script'),
+  'types: the sidebar, no Node.js': typeCheck('apps-script/src/sidebar'),
   'types: tests, scripts and manifests': typeCheck('.'),
   'imports (dependency-cruiser)': tool(['dependency-cruiser', 'depcruise'], ...roots),
   'Office.js: nothing newer than the manifest asks for': () =>

@@ -16,6 +16,11 @@ const pages = [
     name: 'publicHolidays',
   },
   {
+    page: 'docs/host-differences.md',
+    source: 'scripts/host-differences.ts',
+    name: 'hostDifferences',
+  },
+  {
     page: 'manifests/excel/manifest.xml',
     source: 'manifests/excel/build-manifest.ts',
     name: 'committedManifest',

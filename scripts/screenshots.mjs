@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 import { builtFile, ensureBuilt } from './lib/ensure-built.mjs';
+import { takeExcelPictures } from './lib/excel-pictures.mjs';
 import { inProject, requireNodeVersion, say } from './lib/project.mjs';
 import { serve } from './lib/static-server.mjs';
 
@@ -106,6 +107,7 @@ try {
   page.on('dialog', (dialog) => void dialog.accept());
   await openSample(page, `http://localhost:${port}/`);
   for (const picture of pictures) await takePicture(page, picture);
+  await takeExcelPictures(browser, folder);
 } finally {
   await browser.close();
   server.close();

@@ -9,7 +9,7 @@ export function KpiSideFigures({
   readonly output: CommandOutputs['kpi'];
   readonly language: Language;
 }) {
-  const texts = paneTexts(language).kpi;
+  const { kpi: texts, joint } = paneTexts(language);
   const { side } = output;
   const days = (value: number | null) => (value === null ? texts.none : texts.days(value));
   return (
@@ -23,7 +23,7 @@ export function KpiSideFigures({
         <Term name={texts.handoffs}>{texts.handoffCounts(side.handoffs)}</Term>
         <Term name={texts.responseDays}>{days(side.handoffs.medianResponseDays)}</Term>
         <Term name={texts.openCases}>
-          {side.openCases.map(({ step, count }) => `${step} ${String(count)}`).join('・')}
+          {side.openCases.map(({ step, count }) => `${step} ${String(count)}`).join(joint)}
         </Term>
       </dl>
     </section>

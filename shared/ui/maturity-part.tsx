@@ -88,7 +88,7 @@ interface ElementProps extends PartProps {
 }
 
 function Element({ output, element, language }: ElementProps) {
-  const texts = paneTexts(language).maturity;
+  const { maturity: texts, joint } = paneTexts(language);
   const definition = maturityElements.find(({ key }) => key === element);
   const score = output.elements[element];
   const level = score.level ?? 0;
@@ -107,7 +107,7 @@ function Element({ output, element, language }: ElementProps) {
       {score.skipped.length > 0 && (
         <p class="skipped">
           <span aria-hidden="true">⚠ </span>
-          {texts.skipped(score.skipped.map((item) => texts.level(levelOf(item))).join('・'))}
+          {texts.skipped(score.skipped.map((item) => texts.level(levelOf(item))).join(joint))}
         </p>
       )}
       <p class="next">

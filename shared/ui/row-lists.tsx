@@ -63,7 +63,9 @@ function Entries({ list, ...part }: PartProps & { readonly list: CardList }) {
 
 function Entry({ entry, language, goTo }: PartProps & { readonly entry: CardEntry }) {
   const { table, id, name } = entry.link;
-  const facts = entry.fields.map((field) => fieldText(table, field, language)).join('・');
+  const facts = entry.fields
+    .map((field) => fieldText(table, field, language))
+    .join(paneTexts(language).joint);
   // A training is told from others by its day, not by the name at the top of the card.
   const title = table === 'trainings' ? '' : name || id;
   return (

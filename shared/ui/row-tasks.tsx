@@ -42,7 +42,7 @@ export function RowTasks({ card, language, goTo }: CardProps) {
 }
 
 function headOf({ kind, due, isOverdue }: CardTask, language: Language): string {
-  const texts = paneTexts(language).row;
+  const { row: texts, joint } = paneTexts(language);
   const when = due === null ? texts.noDue : texts.due(dayText(due));
-  return [texts.tasks[kind], when, ...(isOverdue ? [texts.overdue] : [])].join('・');
+  return [texts.tasks[kind], when, ...(isOverdue ? [texts.overdue] : [])].join(joint);
 }

@@ -8,7 +8,8 @@ import { offerFunctions } from '../functions/offer';
 import { createBridge } from './bridge';
 import { associateCommands, type CompletedEvent } from './commands';
 import { officeExcelApi } from './excel-api';
-import { localDay } from '../../../shared/shell/local-day';
+import { letBrowserMoveFocus } from './keyboard';
+import { localDay, localTime } from '../../../shared/shell/local-day';
 import { makeWorkbook, readRows } from './read-files';
 import { rememberedFlag } from '../../../shared/shell/remembered';
 import { showPart } from '../../../shared/ui/show-part';
@@ -26,6 +27,7 @@ function start(root: HTMLElement): void {
   document.documentElement.lang = language;
   const bridge = excelBridge(language);
   const show = mountPane(root, propsOf(bridge));
+  letBrowserMoveFocus(root);
   onThemeChange(() => {
     show(propsOf(bridge));
   });
@@ -50,7 +52,7 @@ function excelBridge(language: Language) {
     api,
     adapter: createExcelAdapter(api, takesMissingSheets(api)),
     language,
-    context: () => ({ today: localDay(new Date()), seed: crypto.randomUUID(), language }),
+    context: () => ({ ...localTime(new Date()), seed: crypto.randomUUID(), language }),
     fileWays: { openAsWorkbook: (base64) => Excel.createWorkbook(base64), download },
     welcome: rememberedFlag('tsunagi-welcome', partitionKey),
   });

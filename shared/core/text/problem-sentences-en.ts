@@ -1,3 +1,5 @@
+import { abilityName } from './abilities';
+import { consentRemedy } from './handoffs';
 import type { ProblemSentences, ProblemWords } from './problem-words';
 
 /** What people read about a problem in English: place, rule, remedy. */
@@ -102,6 +104,48 @@ export const problemSentencesEn: ProblemSentences = {
     `${w.subject} is filled but the posting date is blank. Without it the firm does not count in KPI 2 and 3. Enter the posting date.`,
   'step-behind-dates': (w) =>
     `${w.subject}, yet there is a match date. Check whether the STEP is still right.`,
+  // handing a case over
+  'handoff-consent': (w) => `${w.subject}: ${consentSentence(w)}`,
+  'handoff-open-already': (w) =>
+    `The same hand-off is in ${w.place} and still open (state ${w.value('state', '依頼')}), so no row was added. To start again, withdraw that one first.`,
+  'handoff-transfer-waiting': (w) =>
+    `A transfer of this case to another agency (${w.value('agency', 'the other one')}) still waits for an answer in ${w.place}. Withdraw the one you do not need, so that not both are accepted.`,
+  'handoff-receiver-left': (w) =>
+    `${w.subject} left the network on ${w.value('left', 'an earlier day')}. Choose an agency that takes part, or check that date.`,
+  'handoff-step-not-covered': (w) =>
+    `${w.value('agency', 'The receiver')} has neither ◎ nor ○ for ${w.value('step', 'this STEP')}. Ask whether it can take this on.`,
+  'handoff-move-impossible': (w) =>
+    `${w.subject}: this hand-off can't become ${w.value('to', 'that')}. ${w.value('next', '') === '' ? 'It has ended; send a new one if needed.' : `It can become: ${w.value('next', '')}.`}`,
+  'handoff-lead-missing': (w) =>
+    `To accept a transfer, name the supporter of ${w.value('agency', 'the receiver')} who takes the lead.`,
+  'holidays-unknown': (w) =>
+    `Public holidays are known from ${w.value('first', '')} to ${w.value('last', '')} only, so for ${w.value('value', 'these days')} just weekends were left out. Check the days and due dates.`,
+  // work on cases
+  'date-future': (w) => `${w.subject} is after today. Enter the day on which it happened.`,
+  'case-unknown': (w) =>
+    `There is no row with the case id "${w.value('value', 'given')}" in the table Cases. Check the id, or choose the case from the list.`,
+  'case-closed': (w) =>
+    `${w.subject}: a closed case can't be changed. To go on with it, set its status to 進行中 (in progress) first.`,
+  'case-open-exists': (w) =>
+    `This firm has a case that is not closed (${w.value('other', 'another one')}). Go on with that case, or confirm that this is a case of its own.`,
+  'case-repeated': (w) =>
+    `The case "${w.value('value', 'given')}" is also number ${w.value('other', 'another')} of the list, so it was not changed here. Bring both together.`,
+  'company-known-number': (w) =>
+    `A firm with the corporate number "${w.value('value', 'given')}" is registered already (${w.value('name', 'no name')} ${w.value('other', 'no id')}). Choose that firm, or confirm that this is another one.`,
+  'company-known-name': (w) =>
+    `"${w.value('name', 'A firm of this name')}" (${w.value('other', 'no id')}) is registered in the same prefecture already. Choose that firm, or confirm that this is another one.`,
+  'supporter-not-of-agency': (w) =>
+    `${w.subject} is not a supporter of the agency ${w.value('other', 'given')}. Choose an agency and a supporter that belong together.`,
+  'step-reason-missing': (w) =>
+    `From ${w.value('from', 'this STEP')} to ${w.value('to', 'that one')} goes back or leaves a STEP out. Say why, so that others can follow the path of the case.`,
+  'close-reason-missing': (w) =>
+    `A case can't become ${w.value('status', '中止')} without a reason. Say why it is closed.`,
+  'outcome-reason-missing': () =>
+    'A case that was not concluded needs a reason. Choose one from the list.',
+  'outcome-without-date': (w) =>
+    `${w.subject} is blank, so the outcome can't be "${w.value('outcome', '成約')}". Enter the date, or choose another outcome.`,
+  'outcome-without-followup': (w) =>
+    `The case has no follow-up, so its outcome can't be "${w.value('value', '定着')}". Record a follow-up, or choose another outcome.`,
   // input
   'input-invalid': (w) =>
     `The input${w.value('value', '') === '' ? '' : ` "${w.value('value', '')}"`} is not valid. Expected: ${w.value('expected', 'a value that the help names')}.`,
@@ -129,7 +173,7 @@ export const problemSentencesEn: ProblemSentences = {
     `${w.subject} is the name of several rows of the table ${w.referredTable}. Enter the id instead.`,
   // what a host cannot do
   'capability-missing': (w) =>
-    `${abilityNames[w.value('ability', '')] ?? 'Some features'} can't be used here and were left out. The data can be used as it is.`,
+    `${abilityName(w.value('ability', ''), 'en') ?? 'Some features'} can't be used here and were left out. The data can be used as it is.`,
   // what went wrong in a host while it read or wrote
   'host-failed': (w) =>
     `The spreadsheet program stopped half way${w.value('detail', '') && ` (${w.value('detail', '')})`}. Nothing that was typed is lost. Run it again to finish.`,
@@ -149,6 +193,14 @@ export const problemSentencesEn: ProblemSentences = {
     `Nothing was changed, because ${w.place} can't be changed (${w.value('reason', 'the changes contradict each other')}). Restore the workbook's structure, then run again.`,
 };
 
+function consentSentence({ value }: ProblemWords): string {
+  return consentRemedy(value('reason', ''), 'en', {
+    agency: value('agency', 'the receiver'),
+    agencyId: value('agencyId', ''),
+    items: value('items', 'what is needed'),
+  });
+}
+
 function openElsewhere({ value }: ProblemWords, program: string): string {
   const file = value('file', 'The file');
   const user = value('user', '');
@@ -156,16 +208,3 @@ function openElsewhere({ value }: ProblemWords, program: string): string {
   const lock = value('lock', 'the file that marks it as open');
   return `${file} ${opened}, so nothing was written. Close it there, then run again. If nobody has it open, delete ${lock}, which was left in the same folder.`;
 }
-
-const abilityNames: Readonly<Partial<Record<string, string>>> = {
-  supportsNativeTables: 'Tables',
-  supportsPivots: 'Pivot tables',
-  supportsCharts: 'Charts',
-  supportsCheckboxes: 'Check boxes',
-  supportsDataBars: 'Data bars',
-  supportsColorScales: 'Color scales',
-  supportsNotes: 'Notes',
-  supportsHyperlinks: 'Links',
-  supportsProtection: 'Sheet protection',
-  supportsPageSetup: 'Print settings',
-};

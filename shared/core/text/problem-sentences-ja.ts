@@ -1,3 +1,5 @@
+import { abilityName } from './abilities';
+import { consentRemedy } from './handoffs';
 import type { ProblemSentences, ProblemWords } from './problem-words';
 
 /** What people read about a problem in Japanese: place, rule, remedy. */
@@ -105,6 +107,48 @@ export const problemSentencesJa: ProblemSentences = {
     `${w.subject}が入っていますが、求人化日が空欄です。求人化日がないと②と③のKPIに数えられません。求人化日を入力してください。`,
   'step-behind-dates': (w) =>
     `${w.subject}ですが、成約日が入っています。いまのSTEPが正しいか確かめてください。`,
+  // handing a case over
+  'handoff-consent': (w) => `${w.subject}： ${consentSentence(w)}`,
+  'handoff-open-already': (w) =>
+    `同じ取り繋ぎが${w.place}にあり、まだ終わっていません（状態「${w.value('state', '依頼')}」）。新しい行は追加しませんでした。やり直すときは、先にその取り繋ぎを取り下げてください。`,
+  'handoff-transfer-waiting': (w) =>
+    `この案件には、別の機関（${w.value('agency', '相手の機関')}）への移管の依頼が${w.place}に残っています。両方が受諾されないように、要らないほうを取り下げてください。`,
+  'handoff-receiver-left': (w) =>
+    `${w.subject}は${w.value('left', '以前')}にネットワークを離れています。参画中の機関を選ぶか、離脱日を確かめてください。`,
+  'handoff-step-not-covered': (w) =>
+    `${w.value('agency', '受け手の機関')}は${w.value('step', 'このSTEP')}の担当に◎も○も付いていません。引き受けてもらえるか、相手に確かめてください。`,
+  'handoff-move-impossible': (w) =>
+    `${w.subject}の取り繋ぎは「${w.value('to', '別の状態')}」にできません。${w.value('next', '') === '' ? '終わった取り繋ぎは変えられないので、必要なら新しく依頼してください。' : `選べるのは次の状態です： ${w.value('next', '')}。`}`,
+  'handoff-lead-missing': (w) =>
+    `移管を受けるには、新しい主担当の担い手が必要です。「${w.value('agency', '受け手の機関')}」の担い手を指定してください。`,
+  'holidays-unknown': (w) =>
+    `${w.value('first', '')}年から${w.value('last', '')}年までの祝日しか登録されていないため、${w.value('value', 'その期間')}は土日だけを休みとして数えました。日数や期限を確かめてください。`,
+  // work on cases
+  'date-future': (w) => `${w.subject}は今日より先の日付です。実際にあった日を入力してください。`,
+  'case-unknown': (w) =>
+    `案件ID「${w.value('value', '指定なし')}」の行が「案件」の表にありません。案件IDを確かめるか、一覧から選び直してください。`,
+  'case-closed': (w) =>
+    `${w.subject}なので、この案件は変更できません。支援を続けるときは、先に状況を「進行中」に戻してください。`,
+  'case-open-exists': (w) =>
+    `この企業には、終了していない案件（${w.value('other', '別の案件')}）があります。その案件を続けるか、別の案件として始めるときは確認して登録してください。`,
+  'case-repeated': (w) =>
+    `案件「${w.value('value', '指定なし')}」は${w.value('other', '別の')}番目にもあるため、こちらは変更しませんでした。1つにまとめてください。`,
+  'company-known-number': (w) =>
+    `法人番号「${w.value('value', '指定なし')}」の企業は登録済みです（${w.value('name', '名前なし')} ${w.value('other', 'IDなし')}）。その企業を選ぶか、別の企業として登録するときは確認してください。`,
+  'company-known-name': (w) =>
+    `同じ都道府県に「${w.value('name', '同じ名前')}」（${w.value('other', 'IDなし')}）が登録済みです。その企業を選ぶか、別の企業として登録するときは確認してください。`,
+  'supporter-not-of-agency': (w) =>
+    `${w.subject}は、指定の機関（${w.value('other', '主担当の機関')}）の担い手ではありません。機関と担い手の組み合わせを直してください。`,
+  'step-reason-missing': (w) =>
+    `${w.value('from', '今のSTEP')} から ${w.value('to', '次のSTEP')} へは、戻るか飛ばすことになります。後で経過が分かるように、理由を入力してください。`,
+  'close-reason-missing': (w) =>
+    `状況を「${w.value('status', '中止')}」にするときは、終了の理由を入力してください。`,
+  'outcome-reason-missing': () =>
+    '結果を「不成立」にするときは、不成立の理由を一覧から選んでください。',
+  'outcome-without-date': (w) =>
+    `${w.subject}が空欄のため、結果を「${w.value('outcome', '成約')}」にできません。日付を入力するか、別の結果を選んでください。`,
+  'outcome-without-followup': (w) =>
+    `この案件のフォローの記録がないため、結果を「${w.value('value', '定着')}」にできません。フォローを記録するか、別の結果を選んでください。`,
   // input
   'input-invalid': (w) =>
     `指定の内容${w.value('value', '') === '' ? '' : `「${w.value('value', '')}」`}が正しくありません。次の形で指定してください： ${w.value('expected', '使い方の説明にある値')}。`,
@@ -132,7 +176,7 @@ export const problemSentencesJa: ProblemSentences = {
     `${w.subject}という名前の行が「${w.referredTable}」の表に複数あります。名前の代わりにIDを入力してください。`,
   // what a host cannot do
   'capability-missing': (w) =>
-    `この環境では${abilityNames[w.value('ability', '')] ?? '一部の機能'}を使えないため、その部分を省きました。データはそのまま使えます。`,
+    `この環境では${abilityName(w.value('ability', ''), 'ja') ?? '一部の機能'}を使えないため、その部分を省きました。データはそのまま使えます。`,
   // what went wrong in a host while it read or wrote
   'host-failed': (w) =>
     `表計算ソフトの処理が途中で止まりました${w.value('detail', '') && `（${w.value('detail', '')}）`}。入力したデータは消えていません。もう一度実行すると続きから整います。`,
@@ -153,6 +197,14 @@ export const problemSentencesJa: ProblemSentences = {
     `${w.place} への変更ができないため、何も変更しませんでした（${w.value('reason', '変更内容の矛盾')}）。ブックの構成を元に戻してから、もう一度実行してください。`,
 };
 
+function consentSentence({ value }: ProblemWords): string {
+  return consentRemedy(value('reason', ''), 'ja', {
+    agency: value('agency', '相手の機関'),
+    agencyId: value('agencyId', ''),
+    items: value('items', '必要な項目'),
+  });
+}
+
 function openElsewhere({ value }: ProblemWords, program: string): string {
   const file = value('file', '指定のファイル');
   const user = value('user', '');
@@ -160,16 +212,3 @@ function openElsewhere({ value }: ProblemWords, program: string): string {
   const lock = value('lock', '開いていることを示すファイル');
   return `${file}は${opened}ため、何も書き込みませんでした。閉じてからもう一度実行してください。だれも開いていないときは、同じフォルダーに残っている ${lock} を削除してください。`;
 }
-
-const abilityNames: Readonly<Partial<Record<string, string>>> = {
-  supportsNativeTables: 'テーブル',
-  supportsPivots: 'ピボットテーブル',
-  supportsCharts: 'グラフ',
-  supportsCheckboxes: 'チェックボックス',
-  supportsDataBars: 'データバー',
-  supportsColorScales: 'カラースケール',
-  supportsNotes: 'メモ',
-  supportsHyperlinks: 'リンク',
-  supportsProtection: 'シートの保護',
-  supportsPageSetup: '印刷設定',
-};

@@ -5,7 +5,7 @@
  * nowhere else, so the stand-in cannot have a member that Apps Script lacks.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /** One parameter of an overload, with its type as it is written. */
 export interface Parameter {
@@ -42,7 +42,8 @@ export function serviceTypes(): ServiceTypes {
 }
 
 function readDefinitions(): ServiceTypes {
-  const folder = dirname(require.resolve('@types/google-apps-script/package.json'));
+  // Tests and scripts run in the project's folder; scripts bundle this file, which has no own place then.
+  const folder = join(process.cwd(), 'node_modules', '@types', 'google-apps-script');
   const interfaces = new Map<string, ServiceInterface>();
   const enumerations = new Map<string, readonly string[]>();
   const constants = new Map<string, readonly string[]>();
