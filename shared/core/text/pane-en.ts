@@ -29,6 +29,7 @@ export const paneEn: PaneTexts = {
   noNetwork:
     'This workbook has no network tables yet. Make them on the Home tab, or open a workbook that has them.',
   andMore: (count) => `and ${String(count)} more`,
+  joint: ', ',
   goHome: 'Go to Home',
   goToCell: 'Go to cell',
   welcome: {

@@ -34,6 +34,7 @@ export const paneJa: PaneTexts = {
   noNetwork:
     'このブックには、ネットワークの表がまだありません。「ホーム」で作るか、作成済みのブックを開いてください。',
   andMore: (count) => `ほか${String(count)}件`,
+  joint: '・',
   goHome: 'ホームへ',
   goToCell: 'セルへ移動',
   welcome: {

@@ -30,6 +30,8 @@ export interface PaneTexts {
   readonly warningsTitle: string;
   readonly noNetwork: string;
   readonly andMore: (count: number) => string;
+  /** Stands between short parts of one line. */
+  readonly joint: string;
   readonly goHome: string;
   readonly goToCell: string;
   readonly welcome: {

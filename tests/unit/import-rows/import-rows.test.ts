@@ -121,6 +121,27 @@ test('gives rows without id the same id each time, so that a second run adds not
   expect(companyRows(first.after)[2]?.cells.id).toMatch(/^CO-[0-9A-Z]{10}$/);
 });
 
+test('finishes a row without id that a failing host wrote half, and keeps what people changed in it', () => {
+  const input = companiesIn(newHeader, newCompany);
+  const { after } = run(input);
+  const column = companyTitles.indexOf('都道府県');
+  const withPrefecture = (content: Scalar): WorkbookModel => ({
+    ...after,
+    sheets: after.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row, index) =>
+        sheet.name === '支援企業' && index === 3
+          ? row.map((cell, place) => (place === column ? content : cell))
+          : row,
+      ),
+    })),
+  });
+  const cut = run(input, withPrefecture(null));
+  expect(cut.output).toMatchObject({ added: 0, updated: 1 });
+  expect(companyRows(cut.after)).toEqual(companyRows(after));
+  expect(run(input, withPrefecture('東京都')).plan.steps).toEqual([]);
+});
+
 test('derives the same id whatever the order of the columns and the width of the letters', () => {
   const first = run(companiesIn(newHeader, newCompany));
   const second = run(

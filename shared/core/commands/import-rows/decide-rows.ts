@@ -25,7 +25,8 @@ export type RowDecision =
  * Decides for every row of the file whether it is new, changes a row, changes nothing or stays out.
  *
  * Rows without id get one that follows from the workbook, the table and what the row says, so that
- * the same file brought in twice adds nothing the second time.
+ * the same file brought in twice adds nothing the second time. It still fills cells of such a row
+ * that are blank, because a host may have failed while it wrote them.
  */
 export function decideRows(
   table: GeneralTable,
@@ -45,7 +46,8 @@ export function decideRows(
     firstRowOfId.set(id, row.fileRow);
     const target = known.get(id);
     if (target === undefined) return addition(table, row, id);
-    return givenId === '' ? { kind: 'unchanged', row } : update(table, row, target);
+    const changed = update(table, row, target);
+    return givenId === '' ? completion(changed) : changed;
   });
 }
 
@@ -101,6 +103,17 @@ function update(table: GeneralTable, row: ParsedRow, target: GeneralRow): RowDec
     if (value === undefined || key === 'id' || table.columns[key] === undefined) continue;
     if (!isSameValue(type, target.cells[key] ?? null, value)) changes.set(key, value);
   }
+  return changes.size === 0
+    ? { kind: 'unchanged', row }
+    : { kind: 'updated', row, target, changes };
+}
+
+/** What people have changed since is theirs: only what is blank comes in. */
+function completion(decision: RowDecision): RowDecision {
+  if (decision.kind !== 'updated') return decision;
+  const { row, target } = decision;
+  const isBlank = ([key]: readonly [string, Scalar]) => (target.cells[key] ?? null) === null;
+  const changes = new Map([...decision.changes].filter(isBlank));
   return changes.size === 0
     ? { kind: 'unchanged', row }
     : { kind: 'updated', row, target, changes };
