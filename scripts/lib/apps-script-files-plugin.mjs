@@ -49,31 +49,53 @@ function exportsOf({ entrypoints, chunkGraph, moduleGraph }, entry) {
   return names;
 }
 
+/** Makes Code.js of the bundle, with the functions that Google calls, and adds the manifest. */
+async function emitProject(compilation) {
+  const { codeFooter } = await loadTypeScript('manifests/apps-script/footer.ts');
+  const bundle = String(compilation.getAsset('Code.js').source.source());
+  const code = `// ${banner}\n${bundle}\n${codeFooter(exportsOf(compilation, 'Code'))}`;
+  compilation.updateAsset('Code.js', new webpack.sources.RawSource(code));
+  const manifest = readFileSync(inProject('manifests', 'apps-script', 'appsscript.json'));
+  compilation.emitAsset('appsscript.json', new webpack.sources.RawSource(manifest));
+}
+
+/** Makes the sidebar's page of what was bundled for it. */
+function emitPage(compilation) {
+  const asset = (file) => String(compilation.getAsset(file).source.source());
+  const page = pageWith({
+    script: asset('sidebar.js'),
+    style: asset('sidebar.css'),
+    notices: asset('THIRD-PARTY-NOTICES.txt'),
+  });
+  compilation.emitAsset('sidebar.html', new webpack.sources.RawSource(page));
+  compilation.deleteAsset('sidebar.js');
+  compilation.deleteAsset('sidebar.css');
+}
+
+/** Does something with what was bundled, once the scripts were made small. */
+function whenBundled(compiler, name, emit) {
+  compiler.hooks.thisCompilation.tap(name, (compilation) => {
+    // Not before: the help of functions is in comments.
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
+    compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
+      if (compilation.errors.length === 0) await emit(compilation);
+    });
+  });
+}
+
 /** Emits Code.js, sidebar.html and appsscript.json, and nothing else that Google would take. */
 export class AppsScriptFilesPlugin {
   apply(compiler) {
-    const name = AppsScriptFilesPlugin.name;
-    compiler.hooks.thisCompilation.tap(name, (compilation) => {
-      // After the scripts were made small: the help of functions is in comments.
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
-      compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
-        if (compilation.errors.length > 0) return;
-        const { codeFooter } = await loadTypeScript('manifests/apps-script/footer.ts');
-        const asset = (file) => String(compilation.getAsset(file).source.source());
-        const raw = (text) => new webpack.sources.RawSource(text);
-        const code = `// ${banner}\n${asset('Code.js')}\n${codeFooter(exportsOf(compilation, 'Code'))}`;
-        compilation.updateAsset('Code.js', raw(code));
-        const page = pageWith({
-          script: asset('sidebar.js'),
-          style: asset('sidebar.css'),
-          notices: asset('THIRD-PARTY-NOTICES.txt'),
-        });
-        compilation.emitAsset('sidebar.html', raw(page));
-        compilation.deleteAsset('sidebar.js');
-        compilation.deleteAsset('sidebar.css');
-        const manifest = readFileSync(inProject('manifests', 'apps-script', 'appsscript.json'));
-        compilation.emitAsset('appsscript.json', raw(manifest));
-      });
+    whenBundled(compiler, AppsScriptFilesPlugin.name, async (compilation) => {
+      await emitProject(compilation);
+      emitPage(compilation);
     });
+  }
+}
+
+/** Emits Code.js and appsscript.json, for a project without a page. */
+export class AppsScriptKitPlugin {
+  apply(compiler) {
+    whenBundled(compiler, AppsScriptKitPlugin.name, emitProject);
   }
 }

@@ -26,13 +26,19 @@ const products = {
   'excel-kit': {
     inputs: [...common, 'excel-addin', 'manifests', 'scripts/lib', 'tests/live/excel']
       // It runs the contract cases, and looks at workbooks as the tests do.
-      .concat('tests/contract/cases', 'tests/tools/excel-host'),
+      .concat('tests/contract/cases', 'tests/fakes/excel'),
     settings: readSettings,
     output: 'dist/excel-kit/kit.html',
   },
   'apps-script': {
     inputs: [...common, 'apps-script', 'manifests', 'scripts/lib'],
     output: 'dist/apps-script/sidebar.html',
+  },
+  'apps-script-kit': {
+    inputs: [...common, 'apps-script', 'manifests', 'scripts/lib', 'tests/live']
+      // It runs the contract cases, and looks at spreadsheets as the tests do.
+      .concat('tests/contract/cases', 'tests/fakes/sheets'),
+    output: 'dist/apps-script-kit/Code.js',
   },
   cli: { inputs: [...common, 'cli'], output: 'dist/cli/tsunagi.cjs' },
   workbench: { inputs: [...common, 'workbench'], output: 'dist/workbench/index.html' },

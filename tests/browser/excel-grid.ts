@@ -1,4 +1,4 @@
-import type { Book, CellFormat, CellValue, Sheet } from '../tools/excel-host/book';
+import type { Book, CellFormat, CellValue, Sheet } from '../fakes/excel/book';
 
 const shownRows = 40;
 const shownColumns = 12;

@@ -10,7 +10,7 @@ import { allProbes } from '../live/excel/probes/all-probes';
 import type { Recording } from '../live/excel/recording';
 import { replayRecording } from '../live/replay/replay-recording';
 import { contractCases } from '../contract/cases/contract-cases';
-import { openExcel } from '../tools/excel-host/client';
+import { openExcel } from '../fakes/excel/client';
 import { describeWith } from '../tools/requirement';
 import { chromiumBrowser, launchChromium } from './chromium';
 import { openStage } from './excel-stage';

@@ -7,11 +7,11 @@ import {
   type Language,
   type WorkbookModel,
 } from '../../shared/core/index';
-import type { Book } from '../tools/excel-host/book';
-import { newBook } from '../tools/excel-host/book';
-import { bookFromModel } from '../tools/excel-host/from-model';
-import { ExcelHost } from '../tools/excel-host/host';
-import type { WireSchema } from '../tools/excel-host/schema';
+import type { Book } from '../fakes/excel/book';
+import { newBook } from '../fakes/excel/book';
+import { bookFromModel } from '../fakes/excel/from-model';
+import { ExcelHost } from '../fakes/excel/host';
+import type { WireSchema } from '../fakes/excel/schema';
 import { drawGrid } from './excel-grid';
 import { hostOrigin, WebExcel } from './excel-wac';
 

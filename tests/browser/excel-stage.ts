@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page, Route } from 'playwright-core';
 
-import { openExcel } from '../tools/excel-host/client';
+import { openExcel } from '../fakes/excel/client';
 // Declares what the page gives to tests; the page itself is built apart.
 import type {} from './excel-page';
 import { hostOrigin } from './excel-wac';

@@ -4,8 +4,8 @@
  * The shapes are those that Office.js itself reads and writes. What it asks for beside requests of
  * the object model (telemetry, titles, focus) is answered with success and otherwise ignored.
  */
-import type { ExcelHost } from '../tools/excel-host/host';
-import type { RequestBody } from '../tools/excel-host/wire';
+import type { ExcelHost } from '../fakes/excel/host';
+import type { RequestBody } from '../fakes/excel/wire';
 
 /** Office.js trusts this address of a host. */
 export const hostOrigin = 'https://excel.officeapps.live.com';

@@ -3,13 +3,13 @@ import { officeExcelApi } from '../../excel-addin/src/taskpane/excel-api';
 import { describeProblem, type ProblemCode, type WorkbookModel } from '../../shared/core/index';
 import { normalizeModel } from '../../shared/core/model/normalize-model';
 import { runOnHost } from '../../shared/shell/run-on-host';
-import type { Book } from '../tools/excel-host/book';
-import { openExcel } from '../tools/excel-host/client';
-import { bookFromModel } from '../tools/excel-host/from-model';
-import type { Fault } from '../tools/excel-host/host';
-import { defaultProtection } from '../tools/excel-host/objects/protection';
-import { seenByExcel } from '../tools/excel-host/seen-by-excel';
-import { modelFromBook } from '../tools/excel-host/to-model';
+import type { Book } from '../fakes/excel/book';
+import { openExcel } from '../fakes/excel/client';
+import { bookFromModel } from '../fakes/excel/from-model';
+import type { Fault } from '../fakes/excel/host';
+import { defaultProtection } from '../fakes/excel/objects/protection';
+import { seenByExcel } from '../fakes/excel/seen-by-excel';
+import { modelFromBook } from '../fakes/excel/to-model';
 import {
   bigScenes,
   ownCellsOf,

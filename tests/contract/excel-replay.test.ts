@@ -6,8 +6,8 @@ import type { Exchange, Recording } from '../live/excel/recording';
 import { runKitHere } from '../live/excel/run-kit-here';
 import { readRecordings } from '../live/replay/read-recordings';
 import { replayRecording } from '../live/replay/replay-recording';
-import { openExcel } from '../tools/excel-host/client';
-import { deriveSchema } from '../tools/excel-host/schema';
+import { openExcel } from '../fakes/excel/client';
+import { deriveSchema } from '../fakes/excel/schema';
 
 const recordingFolder = join(__dirname, '../live/recordings');
 

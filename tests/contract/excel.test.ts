@@ -12,10 +12,10 @@ import { emptySheet } from '../../shared/core/index';
 import { normalizeModel } from '../../shared/core/model/normalize-model';
 import type { HostAdapter, MaybePromise } from '../../shared/ports/host-adapter';
 import { runOnHost } from '../../shared/shell/run-on-host';
-import { openExcel } from '../tools/excel-host/client';
-import { bookFromModel } from '../tools/excel-host/from-model';
-import { seenByExcel } from '../tools/excel-host/seen-by-excel';
-import { modelFromBook } from '../tools/excel-host/to-model';
+import { openExcel } from '../fakes/excel/client';
+import { bookFromModel } from '../fakes/excel/from-model';
+import { seenByExcel } from '../fakes/excel/seen-by-excel';
+import { modelFromBook } from '../fakes/excel/to-model';
 import { describeAdapterContract } from './describe-adapter-contract';
 import { knownGaps } from './known-gaps';
 

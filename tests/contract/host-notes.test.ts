@@ -3,7 +3,7 @@ import type { SheetModel, WorkbookModel } from '../../shared/core/index';
 import { normalizeModel } from '../../shared/core/model/normalize-model';
 import { aNewWorkbook } from '../builders/new-workbook';
 import { seenBySheets } from '../fakes/sheets/model/seen-by-sheets';
-import { seenByExcel } from '../tools/excel-host/seen-by-excel';
+import { seenByExcel } from '../fakes/excel/seen-by-excel';
 import { area, sheet, workbook } from './cases/contract-case';
 import { contractCases } from './cases/contract-cases';
 import { hostNotes, type NotedPart } from './host-notes';

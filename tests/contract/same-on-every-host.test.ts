@@ -23,10 +23,10 @@ import { runOnHost } from '../../shared/shell/run-on-host';
 import { aNewWorkbook } from '../builders/new-workbook';
 import { seenBySheets } from '../fakes/sheets/model/seen-by-sheets';
 import { openStandIn } from '../fakes/sheets/open-stand-in';
-import { openExcel } from '../tools/excel-host/client';
-import { bookFromModel } from '../tools/excel-host/from-model';
-import { seenByExcel } from '../tools/excel-host/seen-by-excel';
-import { modelFromBook } from '../tools/excel-host/to-model';
+import { openExcel } from '../fakes/excel/client';
+import { bookFromModel } from '../fakes/excel/from-model';
+import { seenByExcel } from '../fakes/excel/seen-by-excel';
+import { modelFromBook } from '../fakes/excel/to-model';
 import { seenInFile } from './seen-in-file';
 
 jest.setTimeout(120_000);

@@ -1,4 +1,4 @@
-import type { RequestBody, ResponseBody } from '../../tools/excel-host/wire';
+import type { RequestBody, ResponseBody } from '../../fakes/excel/wire';
 import type { Exchange, RecordedAnswer } from './recording';
 
 /** Characters of requests and answers that are kept: enough for a whole run, little for a browser. */

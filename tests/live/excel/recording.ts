@@ -1,5 +1,5 @@
 /** The file that a run in a real Excel leaves behind. */
-import type { RequestBody, ResponseBody } from '../../tools/excel-host/wire';
+import type { RequestBody, ResponseBody } from '../../fakes/excel/wire';
 import type { CaseResult } from './run-case';
 import type { ProbeResult } from './probes/probe';
 

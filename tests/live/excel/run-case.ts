@@ -17,7 +17,7 @@ import {
 import { normalizeModel } from '../../../shared/core/model/normalize-model';
 import type { HostAdapter } from '../../../shared/ports/host-adapter';
 import type { ContractCase } from '../../contract/cases/contract-case';
-import { seenByExcel } from '../../tools/excel-host/seen-by-excel';
+import { seenByExcel } from '../../fakes/excel/seen-by-excel';
 import { differences } from './differences';
 import { describeError } from './describe-error';
 import { toldOfChart } from './reading/read-charts';

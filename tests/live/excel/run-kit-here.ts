@@ -1,5 +1,5 @@
 import { officeExcelApi } from '../../../excel-addin/src/taskpane/excel-api';
-import { openExcel, type ExcelOptions, type OpenedExcel } from '../../tools/excel-host/client';
+import { openExcel, type ExcelOptions, type OpenedExcel } from '../../fakes/excel/client';
 import { knownExcel } from './known-excel';
 import { Recorder } from './recorder';
 import type { Recording } from './recording';

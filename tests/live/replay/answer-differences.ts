@@ -1,5 +1,5 @@
-import type { Action, RequestBody, WireError } from '../../tools/excel-host/wire';
-import { actionType } from '../../tools/excel-host/wire';
+import type { Action, RequestBody, WireError } from '../../fakes/excel/wire';
+import { actionType } from '../../fakes/excel/wire';
 import { differences } from '../excel/differences';
 import type { Exchange, RecordedAnswer } from '../excel/recording';
 import { idNames } from './id-map';

@@ -1,5 +1,5 @@
-import type { ArgumentInfo, ObjectPath, RequestBody } from '../../tools/excel-host/wire';
-import { objectPathType } from '../../tools/excel-host/wire';
+import type { ArgumentInfo, ObjectPath, RequestBody } from '../../fakes/excel/wire';
+import { objectPathType } from '../../fakes/excel/wire';
 import type { Exchange, RecordedAnswer } from '../excel/recording';
 
 /** Names of the parts of answers that hold ids, which differ from one Excel to the next. */

@@ -4,10 +4,10 @@
  * Each part (a case, a probe) begins in a workbook with nothing but the kit's sheet, as it did when
  * it was recorded, so a difference in one part does not spoil the next.
  */
-import { newBook } from '../../tools/excel-host/book';
-import { ExcelHost } from '../../tools/excel-host/host';
-import type { WireSchema } from '../../tools/excel-host/schema';
-import type { ResponseBody } from '../../tools/excel-host/wire';
+import { newBook } from '../../fakes/excel/book';
+import { ExcelHost } from '../../fakes/excel/host';
+import type { WireSchema } from '../../fakes/excel/schema';
+import type { ResponseBody } from '../../fakes/excel/wire';
 import type { Exchange, RecordedAnswer, Recording } from '../excel/recording';
 import { baseSheet } from '../excel/workbook-state';
 import { answerDifferences } from './answer-differences';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { enteredText } from '../../../excel-addin/src/adapter/cell-text';
-import { interpret } from '../../tools/excel-host/typed-input';
+import { interpret } from '../../fakes/excel/typed-input';
 
 describe('enteredText', () => {
   it.each([

@@ -3,7 +3,7 @@ import { officeExcelApi } from '../../../excel-addin/src/taskpane/excel-api';
 import { takesMissingSheets } from '../../../excel-addin/src/adapter/reading/takes-missing-sheets';
 import type { PlanStep, WorkbookModel } from '../../../shared/core/index';
 import { HostError, type WorkProgress } from '../../../shared/ports/host-adapter';
-import { newSheet } from '../../tools/excel-host/book';
+import { newSheet } from '../../fakes/excel/book';
 import { failureOf, openWorkbook, sheet, write } from './open-workbook';
 
 const guarded = { allowFilter: true, allowFormatColumns: false };

@@ -3,9 +3,9 @@ import { officeExcelApi } from '../../../excel-addin/src/taskpane/excel-api';
 import type { PlanStep, SheetModel, WorkbookModel } from '../../../shared/core/index';
 import { emptySheet } from '../../../shared/core/index';
 import { HostError, type HostAdapter } from '../../../shared/ports/host-adapter';
-import { openExcel } from '../../tools/excel-host/client';
-import { bookFromModel } from '../../tools/excel-host/from-model';
-import { modelFromBook } from '../../tools/excel-host/to-model';
+import { openExcel } from '../../fakes/excel/client';
+import { bookFromModel } from '../../fakes/excel/from-model';
+import { modelFromBook } from '../../fakes/excel/to-model';
 
 /** A sheet that is empty but for the parts given. */
 export function sheet(name: string, parts: Partial<SheetModel> = {}): SheetModel {

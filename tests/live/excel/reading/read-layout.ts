@@ -1,5 +1,5 @@
 import type { PageSetup, SheetModel } from '../../../../shared/core/index';
-import { joinSections } from '../../../tools/excel-host/models/header-sections';
+import { joinSections } from '../../../fakes/excel/models/header-sections';
 import { areaOrNull, areaProperties } from './area-of-range';
 import type { Pending } from './pending';
 import { cellRange } from './read-cells';

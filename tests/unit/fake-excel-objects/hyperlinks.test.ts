@@ -1,4 +1,4 @@
-import { cellAt } from '../../tools/excel-host/cells';
+import { cellAt } from '../../fakes/excel/cells';
 import { anExcel } from './with-excel';
 
 describe('Range.hyperlink', () => {

@@ -1,7 +1,7 @@
 import type { PageSetup, PivotModel } from '../../../shared/core/model/workbook-model';
 import { emptySheet, emptyWorkbook } from '../../../shared/core/model/workbook-model';
-import { joinSections, splitSections } from '../../tools/excel-host/models/header-sections';
-import { partsOfSheet, partsSeenByExcel } from '../../tools/excel-host/models/parts';
+import { joinSections, splitSections } from '../../fakes/excel/models/header-sections';
+import { partsOfSheet, partsSeenByExcel } from '../../fakes/excel/models/parts';
 import { anExcel, area } from './with-excel';
 
 const page: PageSetup = { orientation: 'portrait', paper: 'A4', fitToWidth: 1, fitToHeight: 0 };

@@ -1,6 +1,6 @@
-import { openExcel } from '../../tools/excel-host/client';
-import { newSheet } from '../../tools/excel-host/book';
-import { delayForCellEditFlag } from '../../tools/excel-host/wire';
+import { openExcel } from '../../fakes/excel/client';
+import { newSheet } from '../../fakes/excel/book';
+import { delayForCellEditFlag } from '../../fakes/excel/wire';
 
 interface OfficeError {
   readonly code: string;

@@ -1,9 +1,9 @@
 import { normalizeModel } from '../../../shared/core/model/normalize-model';
 import type { WorkbookModel } from '../../../shared/core/model/workbook-model';
 import { contractCases } from '../../contract/cases/contract-cases';
-import { bookFromModel } from '../../tools/excel-host/from-model';
-import { seenByExcel } from '../../tools/excel-host/seen-by-excel';
-import { modelFromBook } from '../../tools/excel-host/to-model';
+import { bookFromModel } from '../../fakes/excel/from-model';
+import { seenByExcel } from '../../fakes/excel/seen-by-excel';
+import { modelFromBook } from '../../fakes/excel/to-model';
 
 const seen = (model: WorkbookModel) => normalizeModel(seenByExcel(model));
 const roundTrip = (model: WorkbookModel) => seen(modelFromBook(bookFromModel(model)));

@@ -1,8 +1,8 @@
-import type { Area } from '../../tools/excel-host/area';
-import { parseArea } from '../../tools/excel-host/area';
-import type { Book, Sheet } from '../../tools/excel-host/book';
-import { newBook } from '../../tools/excel-host/book';
-import { openExcel } from '../../tools/excel-host/client';
+import type { Area } from '../../fakes/excel/area';
+import { parseArea } from '../../fakes/excel/area';
+import type { Book, Sheet } from '../../fakes/excel/book';
+import { newBook } from '../../fakes/excel/book';
+import { openExcel } from '../../fakes/excel/client';
 
 /** What an add-in does in one `Excel.run`, on the first sheet. */
 export type Deed<Result> = (

@@ -1,4 +1,4 @@
-import { openExcel } from '../../tools/excel-host/client';
+import { openExcel } from '../../fakes/excel/client';
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(

@@ -1,5 +1,5 @@
-import { openExcel } from '../../tools/excel-host/client';
-import type { OpenedExcel } from '../../tools/excel-host/client';
+import { openExcel } from '../../fakes/excel/client';
+import type { OpenedExcel } from '../../fakes/excel/client';
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(

@@ -1,4 +1,4 @@
-import { refuseInPivot } from '../../tools/excel-host/objects/pivots/pivot-area';
+import { refuseInPivot } from '../../fakes/excel/objects/pivots/pivot-area';
 import type { TestExcel } from './with-excel';
 import { anExcel, area } from './with-excel';
 
