@@ -6,6 +6,8 @@ export interface CliIo {
   readonly writeMessage: (text: string) => void;
   /** ISO date of the day in Japan. */
   readonly today: string;
+  /** ISO date and time in Japan, to the minute. */
+  readonly now: string;
   /** Fresh for each run, unless samples are to come out the same. */
   readonly seed: string;
 }

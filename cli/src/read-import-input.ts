@@ -6,6 +6,7 @@ import {
   type TableKey,
 } from '../../shared/core/index';
 import { readDelimited } from '../../shared/adapters/delimited/read-delimited';
+import { isWorkbookFile } from '../../shared/adapters/xlsx/is-workbook-file';
 import { readWorkbook } from '../../shared/adapters/xlsx/read-workbook';
 import { readBytes } from './files';
 import { named } from './open-workbook';
@@ -48,20 +49,11 @@ function refused(
 async function readRows(path: string, table: TableKey): Promise<RowsReading> {
   const file = await readBytes(path);
   if (file.kind === 'refused') return file;
-  if (isPackage(file.bytes)) return readWorkbookRows(file.bytes, path, table);
+  if (isWorkbookFile(file.bytes)) return readWorkbookRows(file.bytes, path, table);
   const reading = readDelimited(file.bytes);
   if (reading.kind === 'refused') return { ...reading, problems: named(reading.problems, path) };
   const [header = [], ...rows] = reading.rows;
   return { kind: 'read', rows: { header, rows } };
-}
-
-/** The contents decide, not the name: .xlsx files are ZIP archives, locked and old ones OLE files. */
-function isPackage(bytes: Uint8Array): boolean {
-  const starts = [
-    [0x50, 0x4b, 0x03, 0x04],
-    [0xd0, 0xcf, 0x11, 0xe0],
-  ];
-  return starts.some((start) => start.every((byte, index) => bytes[index] === byte));
 }
 
 async function readWorkbookRows(

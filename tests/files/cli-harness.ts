@@ -23,6 +23,7 @@ export async function run(...args: readonly string[]): Promise<CliRun> {
       said.messages += text;
     },
     today: '2024-01-10',
+    now: '2024-01-10T09:30',
     seed: 'fixed',
   });
   return { exitCode, ...said };

@@ -7,7 +7,7 @@ import {
 import type { HostAdapter } from '../../shared/ports/host-adapter';
 import type { HostBridge } from '../../shared/ports/host-bridge';
 import { download } from '../../shared/shell/download';
-import { locate } from '../../shared/shell/locate';
+import { locate, nowhere } from '../../shared/shell/locate';
 import { runOnHost } from '../../shared/shell/run-on-host';
 import type { Grid } from './univer/grid';
 
@@ -25,6 +25,13 @@ const changing: ReadonlySet<CommandName> = new Set([
   'fill-sample',
   'import-rows',
   'repair',
+  'new-case',
+  'move-step',
+  'set-next-action',
+  'close-case',
+  'bulk-update',
+  'send-handoff',
+  'answer-handoff',
 ]);
 
 /** Milliseconds at one cell before people count as being there: held arrow keys pass many. */
@@ -66,7 +73,8 @@ export function createBridge(parts: BridgeParts, language: Language): HostBridge
     },
     goTo: async (place) => {
       const found = locate(place, readSnapshot(await adapter.readView()));
-      if (found !== null && grid.select(found.sheet, found.area)) grid.focus();
+      if (found === null) throw nowhere('workbench', place);
+      if (grid.select(found.sheet, found.area)) grid.focus();
     },
     onChanged: (listener) => grid.onChange(listener),
     onSelected: (listener) => settled(listener, grid.onSelect),

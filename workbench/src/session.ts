@@ -8,6 +8,7 @@ import type {
 } from '../../shared/core/index';
 import { HostError } from '../../shared/ports/host-adapter';
 import { download } from '../../shared/shell/download';
+import { localDay, localTime } from '../../shared/shell/local-day';
 import { blankWorkbook, createGridAdapter } from './adapter';
 import type { BridgeParts } from './bridge';
 import type { FileRows } from '../../shared/ui/pane-props';
@@ -79,7 +80,7 @@ export class Session {
     };
   };
 
-  readonly today = (): string => localDate(new Date());
+  readonly today = (): string => localDay(new Date());
 
   /** Starts over with an empty workbook. */
   readonly make = (): void => {
@@ -215,7 +216,7 @@ export class Session {
   }
 
   #context(language: Language): CommandContext {
-    return { today: this.today(), seed: crypto.randomUUID(), language };
+    return { ...localTime(new Date()), seed: crypto.randomUUID(), language };
   }
 
   #set(change: Partial<SessionState>): void {
@@ -237,11 +238,6 @@ function nextFrame(): Promise<unknown> {
 function noticeOf(error: unknown): Notice {
   const problems: readonly Problem[] = error instanceof HostError ? error.problems : [];
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'failed' };
-}
-
-function localDate(day: Date): string {
-  const month = String(day.getMonth() + 1).padStart(2, '0');
-  return `${String(day.getFullYear())}-${month}-${String(day.getDate()).padStart(2, '0')}`;
 }
 
 /** A network's name as a file name: what Windows forbids becomes an underscore. */

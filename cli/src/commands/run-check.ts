@@ -22,7 +22,7 @@ async function runRepair(request: CliRequest, io: CliIo): Promise<CliResult> {
   const book = request.files[0] ?? '';
   const opened = await openWorkbook(book);
   if (opened.kind === 'refused') return opened;
-  const context = { today: io.today, seed: io.seed, language };
+  const context = { today: io.today, now: io.now, seed: io.seed, language };
   const result = runCommand({ name: 'repair', input: {} }, opened.snapshot, context);
   if (result.kind === 'refused') return result;
   const texts = cliTexts[language];

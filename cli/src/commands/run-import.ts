@@ -34,7 +34,7 @@ async function importInto(
   { request, io }: { readonly request: CliRequest; readonly io: CliIo },
 ): Promise<CliResult> {
   const { language, isDryRun, options, files } = request;
-  const context = { today: io.today, seed: io.seed, language };
+  const context = { today: io.today, now: io.now, seed: io.seed, language };
   const result = runCommand({ name: 'import-rows', input }, opened.snapshot, context);
   if (result.kind === 'refused') return result;
   const texts = cliTexts[language];

@@ -2,6 +2,7 @@ import { matchKey } from '../domain/formula-semantics';
 import type { CompanyTrace, KpiComputation } from '../domain/kpi-computation';
 import { roundLevels } from '../domain/maturity';
 import type { Scalar } from '../model/workbook-model';
+import { lastTouchedDays } from '../domain/last-touched';
 import { findTable, type GeneralRow } from '../snapshot/find';
 import type { Snapshot } from '../snapshot/snapshot';
 import { countedReasons } from '../tables/company-formulas';
@@ -24,8 +25,10 @@ export function computedValues(
   const { language } = snapshot.identity;
   const names = new Map<string, NameLookup>();
   const traces = traceOf(table, computation, language);
+  const lastTouched = table === 'cases' ? lastTouchedDays(snapshot) : undefined;
   return (row, column) => {
     if (column.type.kind !== 'computed') return undefined;
+    if (column.key === 'last_touched') return lastTouched?.(row);
     const { shows } = column.type;
     if (shows === undefined) return traces(row)[column.key];
     const lookUp = names.get(column.key) ?? nameLookup(snapshot, shows.name);

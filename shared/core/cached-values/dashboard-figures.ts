@@ -1,3 +1,4 @@
+import { roleFigures, type RoleFigures } from '../commands/role-matrix/role-figures';
 import { addMonths, isoToSerial, serialToIso } from '../domain/dates';
 import type { Period } from '../domain/fiscal-year';
 import { isWithin, type SerialPeriod } from '../domain/formula-semantics';
@@ -24,6 +25,7 @@ export interface DashboardFigures {
   readonly months: readonly (readonly Scalar[])[];
   readonly rowCounts: Readonly<Record<string, number>>;
   readonly maturity: MaturityFigures | null;
+  readonly roles: RoleFigures;
 }
 
 /** The newest round as the maturity summary shows it. */
@@ -60,6 +62,7 @@ export function dashboardFigures(scene: Scene): DashboardFigures {
     pipeline: side.openCases.map(({ count }) => count),
     months: Array.from({ length: monthsShown }, (_, index) => monthLine(scene, index)),
     maturity: maturityFigures(snapshot),
+    roles: roleFigures(snapshot, period.to),
     rowCounts: Object.fromEntries(tableKeys.map((key) => [key, countIds(snapshot, key)])),
   };
 }

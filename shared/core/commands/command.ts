@@ -7,6 +7,11 @@ import type { Language } from '../tables/table-definition';
 export interface CommandContext {
   /** ISO date of the day, in the user's time zone. */
   readonly today: string;
+  /**
+   * ISO date and time in the user's time zone, to the minute: `2024-04-01T09:30`. For the change log;
+   * without it nothing is logged.
+   */
+  readonly now?: string;
   /** Any text; ids made by the command derive from it. A host passes fresh randomness. */
   readonly seed: string;
   readonly language: Language;

@@ -4,8 +4,22 @@ import { addBusinessDays, type IsHoliday } from './dates';
 /** 依頼, 受諾, 差戻し, 取下げ or 完了. */
 export type HandoffState = ChoiceValue<'handoff-state'>;
 
-/** Business days within which the receiver answers, unless a network sets another number. */
+/** 照会 (the sender stays involved) or 移管 (the lead moves on acceptance). */
+export type HandoffKind = ChoiceValue<'handoff-kind'>;
+
 const defaultResponseDays = 5;
+
+/**
+ * Business days within which the receiver answers.
+ *
+ * A week of work: long enough for a talk inside the receiving agency, short enough that the firm
+ * does not wait in vain. The networks' rule is the same for both kinds; they stand apart, because
+ * the one who takes the lead over may need another number.
+ */
+export const responseDays: Readonly<Record<HandoffKind, number>> = {
+  照会: defaultResponseDays,
+  移管: defaultResponseDays,
+};
 
 const nextStates: Readonly<Record<HandoffState, readonly HandoffState[]>> = {
   依頼: ['受諾', '差戻し', '取下げ'],

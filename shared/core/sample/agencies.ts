@@ -103,6 +103,12 @@ function mark(coverage: string, step: number): '◎' | '○' | null {
   return found === '◎' || found === '○' ? found : null;
 }
 
+/** What serves a municipality does not look beyond it; the others serve their prefecture. */
+function areaOf({ kind, place }: Agency): string {
+  const isLocal = kind === '商工会' || kind === '商工会議所' || kind === '自治体';
+  return isLocal ? `${place.stem}${place.suffix}` : place.prefecture;
+}
+
 /** The row of an agency. */
 export function agencyRow(agency: Agency): SampleRow<'agencies'> {
   const { index, coverage } = agency;
@@ -121,6 +127,7 @@ export function agencyRow(agency: Agency): SampleRow<'agencies'> {
     contact: pick(desks, index),
     phone: telephone(index),
     email: `desk${String(index + 1).padStart(2, '0')}@example.jp`,
+    area: index === hubIndex ? null : areaOf(agency),
     note: index === hubIndex ? 'ネットワーク全体の進行と集計を受け持つ' : null,
   });
 }

@@ -11,6 +11,7 @@ import {
   otherSolutions,
   sources,
   stepReasons,
+  stopCauses,
   stopReasons,
 } from './phrases';
 import type { SampleRow } from './sample-row';
@@ -103,6 +104,11 @@ function closeReason({ status, index }: CasePlan): string | null {
   return status === '完了' ? '就業後の定着を確認し、支援を終了' : null;
 }
 
+function outcomeCells({ status, index }: CasePlan): CaseCells {
+  if (status === '中止') return { outcome: '不成立', outcome_reason: pick(stopCauses, index) };
+  return status === '完了' ? { outcome: '定着' } : {};
+}
+
 function progressCells(plan: CasePlan): CaseCells {
   const { visits, step, index } = plan;
   const last = visits[visits.length - 1];
@@ -115,6 +121,7 @@ function progressCells(plan: CasePlan): CaseCells {
     step_date: isoDay(entered[entered.length - 1]?.day ?? null),
     step_reason:
       wentBack && step === 1 ? '前提が変わり課題から整理し直し' : pick(stepReasons, step),
+    ...outcomeCells(plan),
     close_reason: closeReason(plan),
   };
   if (plan.closed !== null || last === undefined) return cells;

@@ -98,6 +98,14 @@ export const stopReasons: readonly string[] = [
   '条件に合う候補者が見つからなかった',
 ];
 
+/** The choices that `stopReasons` belong to, in the same order. */
+export const stopCauses: readonly string[] = [
+  '企業の事情',
+  '企業の事情',
+  '別の方法で解決',
+  '候補者不在',
+];
+
 /** Why a case was cancelled (取消). */
 export const cancelReasons: readonly string[] = [
   '重複して登録したため取消',

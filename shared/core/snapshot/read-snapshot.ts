@@ -1,6 +1,7 @@
 import type { Problem } from '../problems';
 import { tableKeys } from '../tables/tables';
 import type { GeneralTable } from './find';
+import { locateChangeLog } from './locate-change-log';
 import { locateColumns } from './locate-columns';
 import { locateTables, type LocatedTables, type TablePlace } from './locate-tables';
 import { readIdentity } from './read-identity';
@@ -28,6 +29,7 @@ export function readSnapshot(view: WorkbookView): Snapshot {
     identity: readIdentity(view),
     tables,
     names: view.names,
+    changeLog: locateChangeLog(view),
     problems,
   };
 }

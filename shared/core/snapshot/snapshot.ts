@@ -1,5 +1,6 @@
 import type { CellContent, DefinedName, Scalar, TableModel } from '../model/workbook-model';
 import type { Problem } from '../problems';
+import type { ChangeLogKey } from '../tables/change-log';
 import type { ColumnKey, TableKey } from '../tables/tables';
 
 /**
@@ -59,12 +60,22 @@ export interface WorkbookIdentity {
   readonly declaredType: string | null;
 }
 
+/** Where the change log stands, and where its next entry goes. Rows and columns count from 0. */
+export interface ChangeLogPlace {
+  readonly sheet: string;
+  readonly columns: Readonly<Partial<Record<ChangeLogKey, number>>>;
+  readonly nextRow: number;
+  readonly nativeTable: TableModel | null;
+}
+
 /** What commands read. Plain data, made by `readSnapshot` from any host's view. */
 export interface Snapshot {
   readonly sheetNames: readonly string[];
   readonly identity: WorkbookIdentity;
   readonly tables: TableSnapshots;
   readonly names: readonly DefinedName[];
+  /** Where commands tell what they changed; `null` in a workbook without a change log. */
+  readonly changeLog: ChangeLogPlace | null;
   /** What is wrong with the structure: missing tables, missing or doubled columns. */
   readonly problems: readonly Problem[];
 }

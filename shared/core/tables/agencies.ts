@@ -181,6 +181,17 @@ export const agencies = defineTable({
       example: '製造業の支援に強い',
     },
     {
+      key: 'area',
+      type: { kind: 'text' },
+      title: { ja: '担当地域', en: 'Area' },
+      help: {
+        ja: '主に支援する都道府県や市区町村です。複数あるときは ; で区切ります。全域なら空欄でかまいません。',
+        en: 'Prefectures, cities or towns that the agency mainly serves, separated by ; if there are several. Blank for the whole area.',
+      },
+      width: 20,
+      example: '長野県;松本市',
+    },
+    {
       key: 'k1_key',
       type: {
         kind: 'computed',

@@ -1,7 +1,24 @@
 import { defineColumns } from './define-columns';
 
-/** How native formulas tell which firms a case makes count in KPI ② and ③. */
+/** What native formulas tell of a case: when it last moved, and which firms it makes count in KPI ② and ③. */
 export const caseCountingColumns = defineColumns([
+  {
+    key: 'last_touched',
+    type: {
+      kind: 'computed',
+      formula:
+        // Excel 2016 has no MAXIFS: better no day, and no colour, there than a wrong one.
+        'IF({id}="","",IFERROR(MAX({found},{step_date},MAXIFS({activities.date},{activities.case_id},{id}),MAXIFS({followups.date},{followups.case_id},{id})),""))',
+      result: 'date',
+    },
+    title: { ja: '最後に動いた日', en: 'Last touched' },
+    help: {
+      ja: '自動計算です。発掘、STEP変更、活動、フォローのうち最も新しい日です。進行中のまま30日を超えると目立つ色になります（Excel 2016 では空欄のままです）。',
+      en: 'Calculated. The newest day of finding, STEP change, activities and follow-ups. It stands out after 30 days without any while in progress (blank in Excel 2016).',
+    },
+    width: 13,
+    example: '2023-09-20',
+  },
   {
     key: 'firm_row',
     type: {

@@ -102,6 +102,28 @@ export const caseProgressColumns = defineColumns([
     example: '要件がまとまった',
   },
   {
+    key: 'outcome',
+    type: { kind: 'choice', choices: 'case-outcome' },
+    title: { ja: '結果', en: 'Outcome' },
+    help: {
+      ja: '終了した案件がどこまで進んだかを選びます。',
+      en: 'How far the case had come when it was closed.',
+    },
+    width: 12,
+    example: '成約',
+  },
+  {
+    key: 'outcome_reason',
+    type: { kind: 'choice', choices: 'outcome-reason' },
+    title: { ja: '不成立の理由', en: 'Why not concluded' },
+    help: {
+      ja: 'まとまらなかった案件の主な理由を選びます。',
+      en: 'The main reason why the case came to nothing.',
+    },
+    width: 16,
+    example: null,
+  },
+  {
     key: 'close_reason',
     type: { kind: 'text' },
     title: { ja: '終了の理由', en: 'Reason for closing' },

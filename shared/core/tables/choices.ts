@@ -79,6 +79,22 @@ const sets = [
     ['中止', 'Stopped'],
     ['取消', 'Cancelled'],
   ]),
+  defineChoices('case-outcome', [
+    ['求人化', 'Reached a posting', '求人化（求人を出すところまで）'],
+    ['成約', 'Matched', '成約（人材が決まった）'],
+    ['定着', 'Followed up', '定着（就業後のフォローまで）'],
+    ['不成立', 'Not concluded', '不成立（まとまらなかった）'],
+  ]),
+  defineChoices('outcome-reason', [
+    ['企業の事情', 'Circumstances of the firm'],
+    ['条件の不一致', 'Conditions did not fit'],
+    ['候補者不在', 'No suitable candidate'],
+    ['候補者の辞退', 'Candidate declined'],
+    ['早期離職', 'Left early'],
+    ['別の方法で解決', 'Solved in another way'],
+    ['他機関へ引継ぎ', 'Taken over by another agency'],
+    ['その他', 'Other'],
+  ]),
   defineChoices('priority', [
     ['高', 'High'],
     ['中', 'Medium'],

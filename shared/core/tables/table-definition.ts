@@ -30,7 +30,7 @@ export type ColumnType =
   | {
       readonly kind: 'computed';
       readonly formula: string | LocalizedText;
-      readonly result: 'number' | 'text';
+      readonly result: 'number' | 'text' | 'date';
       /** What the formula shows on a row without data; an empty text unless it says 0. */
       readonly onBlankRow?: 0;
       /** The formula shows the name (`table.column`) behind the id in column `from`. */

@@ -3,4 +3,4 @@
  *
  * The first number changes when an older program could no longer work with the workbook.
  */
-export const templateVersion = '1.0';
+export const templateVersion = '1.1';

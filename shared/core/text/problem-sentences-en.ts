@@ -22,7 +22,7 @@ export const problemSentencesEn: ProblemSentences = {
   'file-not-found': (w) =>
     `${w.value('file', 'The file')} was not found. Check its name and folder.`,
   'file-not-readable': (w) =>
-    `${w.value('file', 'The file')} can't be read. Check that it is a file and that you may read it.`,
+    `${w.value('file', 'The file')} can't be read. Check that it is a file and that you may read it, then choose it again.`,
   'file-not-writable': (w) =>
     `${w.value('file', 'The file')} can't be written. Close it in Excel, and check that you may write to the folder.`,
   'file-read-only': (w) =>

@@ -22,7 +22,7 @@ export const problemSentencesJa: ProblemSentences = {
   'file-not-found': (w) =>
     `${w.value('file', '指定のファイル')}が見つかりません。ファイル名とフォルダーを確かめてください。`,
   'file-not-readable': (w) =>
-    `${w.value('file', '指定のファイル')}を読めません。ファイルであること、読む権限があることを確かめてください。`,
+    `${w.value('file', '指定のファイル')}を読めません。ファイルであること、読む権限があることを確かめて、もう一度指定してください。`,
   'file-not-writable': (w) =>
     `${w.value('file', '指定のファイル')}に書き込めません。Excelで開いていれば閉じ、フォルダーに書き込む権限があるか確かめてください。`,
   'file-read-only': (w) =>

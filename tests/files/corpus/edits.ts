@@ -39,7 +39,12 @@ export const edits = {
 export type EditName = keyof typeof edits;
 
 // The same as the harness gives the program, so that both plan the same.
-const context: CommandContext = { today: '2024-01-10', seed: 'fixed', language: 'ja' };
+const context: CommandContext = {
+  today: '2024-01-10',
+  now: '2024-01-10T09:30',
+  seed: 'fixed',
+  language: 'ja',
+};
 
 async function importFirmsAndCases(before: Uint8Array): Promise<Edit> {
   const firms = await importByCli(before, 'companies', firmsFile);

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from '../../../shared/core/index';
+import { columnLetters, tableDefinition, type WorkbookModel } from '../../../shared/core/index';
 import { addFeatureSheet, personId } from './excel-feature-sheet';
 import { declaration, namespaces, partTypes, relationshipTypes } from './excel-names';
 import { prefixedSheet, type ShownFigures } from './excel-prefixed-sheet';
@@ -8,6 +8,9 @@ import { shownIn } from './small-network';
 
 const workbook = 'xl/workbook.xml';
 const { x14, x15, x15ac, xr, mc } = namespaces;
+
+/** A column to the right of the table of cases, with one left blank between them. */
+const besideCases = columnLetters(tableDefinition('cases').columns.length + 1);
 
 /**
  * A network workbook with what real Excel files hold and no writer here makes.
@@ -19,16 +22,16 @@ export function excelBook(bytes: Uint8Array, network: WorkbookModel): Uint8Array
   const editing = new PackageEditing(bytes);
   const styles = addExcelStyles(editing);
   const shown = shownFigures(network);
-  editing.add('xl/worksheets/sheet17.xml', prefixedSheet(styles, shown), partTypes.worksheet);
+  editing.add('xl/worksheets/sheet61.xml', prefixedSheet(styles, shown), partTypes.worksheet);
   const features = addFeatureSheet(editing, styles, shown);
-  addSheets(editing, ['xl/worksheets/sheet17.xml', features]);
+  addSheets(editing, ['xl/worksheets/sheet61.xml', features]);
   addWorkbookParts(editing);
   addExcelWorkbookDetails(editing);
-  prefixSheet(editing, 'xl/worksheets/sheet6.xml');
-  loosenSheet(editing, 'xl/worksheets/sheet2.xml');
-  shareFormulas(editing, 'xl/worksheets/sheet7.xml', shown);
+  prefixSheet(editing, partOf(network, '支援企業'));
+  loosenSheet(editing, partOf(network, 'KPI'));
+  shareFormulas(editing, partOf(network, '案件'), shown);
   addReadings(editing);
-  addCalculationChain(editing);
+  addCalculationChain(editing, network.sheets.length);
   return editing.toBytes();
 }
 
@@ -181,7 +184,7 @@ function shareFormulas(editing: PackageEditing, path: string, { supporter }: Sho
       )
       .replace(
         '</row><row r="3"',
-        `<c r="AP2" t="str"><f>"担当:"&amp;$I2</f><v>担当:${supporter}</v></c></row><row r="3"`,
+        `<c r="${besideCases}2" t="str"><f>"担当:"&amp;$I2</f><v>担当:${supporter}</v></c></row><row r="3"`,
       )
       .replace(
         '</worksheet>',
@@ -216,12 +219,22 @@ function addReadings(editing: PackageEditing): void {
   );
 }
 
+/** The part of one of our sheets: parts are numbered in the order of the sheets. */
+function partOf({ sheets }: WorkbookModel, name: string): string {
+  const index = sheets.findIndex((sheet) => sheet.name === name);
+  if (index === -1) throw new Error(`The network has no sheet ${name}`);
+  return `xl/worksheets/sheet${String(index + 1)}.xml`;
+}
+
 /** The order in which Excel last computed: every formula cell once, sheets by number. */
-function addCalculationChain(editing: PackageEditing): void {
+function addCalculationChain(editing: PackageEditing, ours: number): void {
   const sheets = [
-    ...Array.from({ length: 16 }, (_, index) => [`sheet${String(index + 1)}`, index + 1] as const),
-    ['sheet17', 41] as const,
-    ['sheet18', 42] as const,
+    ...Array.from(
+      { length: ours },
+      (_, index) => [`sheet${String(index + 1)}`, index + 1] as const,
+    ),
+    ['sheet61', 41] as const,
+    ['sheet62', 42] as const,
   ];
   const entries = sheets.flatMap(([name, number]) => {
     const text = editing.text(`xl/worksheets/${name}.xml`);

@@ -4,7 +4,7 @@ import type { ExcelStyles } from './excel-styles';
 import type { PackageEditing } from './package-parts';
 import { picture } from './picture';
 
-const sheetPath = 'xl/worksheets/sheet18.xml';
+const sheetPath = 'xl/worksheets/sheet62.xml';
 const threadId = '{5B0C1D3E-0000-4000-8000-000000000001}';
 /** The one person of the corpus. Threaded comments name people by number. */
 export const personId = '{A1B2C3D4-0000-4000-8000-00000000000A}';
@@ -72,14 +72,14 @@ function addPrinterSettings(editing: PackageEditing): void {
 }
 
 function addDrawing(editing: PackageEditing): void {
-  const path = 'xl/drawings/drawing18.xml';
+  const path = 'xl/drawings/drawing62.xml';
   editing.add('xl/media/image7.png', picture, null);
   editing.addDefaultType('png', 'image/png');
   editing.add(path, drawing(), partTypes.drawing);
   editing.relate(path, 'rId1', { type: relationshipTypes.image, target: '../media/image7.png' });
   editing.relate(sheetPath, 'rId2', {
     type: relationshipTypes.drawing,
-    target: '../drawings/drawing18.xml',
+    target: '../drawings/drawing62.xml',
   });
 }
 
@@ -96,7 +96,7 @@ function drawing(): string {
 function addComments(editing: PackageEditing): void {
   const { main, mc, xr, threaded } = namespaces;
   editing.add(
-    'xl/comments18.xml',
+    'xl/comments62.xml',
     `${declaration}<comments xmlns="${main}" xmlns:mc="${mc}" mc:Ignorable="xr" xmlns:xr="${xr}"><authors><author>tc=${threadId}</author></authors><commentList><comment ref="B3" authorId="0" shapeId="0" xr:uid="${threadId}"><text><t>[スレッド コメント]
 
 コメント:
@@ -113,7 +113,7 @@ function addComments(editing: PackageEditing): void {
   editing.add('xl/drawings/vmlDrawing18.vml', legacyDrawing, null);
   const entries = [
     ['rId3', relationshipTypes.vmlDrawing, '../drawings/vmlDrawing18.vml'],
-    ['rId4', relationshipTypes.comments, '../comments18.xml'],
+    ['rId4', relationshipTypes.comments, '../comments62.xml'],
     ['rId5', relationshipTypes.threadedComment, '../threadedComments/threadedComment1.xml'],
   ] as const;
   for (const [id, type, target] of entries) editing.relate(sheetPath, id, { type, target });

@@ -1,4 +1,5 @@
 import { Workbook, type CellValue, type Worksheet } from 'exceljs';
+import { toFileFormula } from '../../../shared/adapters/xlsx/formulas/formula-file-form';
 import {
   isFormula,
   scalarOf,
@@ -52,7 +53,9 @@ function copySheet(workbook: Workbook, { name, rows, visibility }: SheetModel): 
 function valueOf(content: CellContent): CellValue {
   if (content === null || typeof content !== 'object') return content;
   if (!isFormula(content)) return { error: '#N/A' };
-  const { formula, value } = content;
+  const { value } = content;
+  // The library writes formulas as they come, and files name newer functions with a prefix.
+  const formula = toFileFormula(content.formula);
   return value === undefined || value === null ? { formula } : { formula, result: value };
 }
 

@@ -57,6 +57,7 @@ export function aSnapshot(rows: TableRows, identity: Partial<Snapshot['identity'
   };
   return {
     sheetNames: [],
+    changeLog: null,
     identity: {
       workbookId: 'WB-TEST000000',
       templateVersion: '1.0',

@@ -45,7 +45,7 @@ describe('a new network workbook', () => {
     expect(Object.keys(snapshot.tables)).toEqual(tableKeys);
     expect(snapshot.identity).toMatchObject({
       language,
-      templateVersion: '1.0',
+      templateVersion: '1.1',
       definitionsVersion: '1.0',
       period: { from: '2023-04-01', to: '2024-03-31' },
     });

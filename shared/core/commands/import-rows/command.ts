@@ -4,10 +4,12 @@ import { findTable, type GeneralTable } from '../../snapshot/find';
 import type { Language } from '../../tables/table-definition';
 import { tableDefinition, tableKeys } from '../../tables/tables';
 import { describeProblem } from '../../text/problems';
+import { appendedCells } from '../add-rows/append-rows';
 import type { Command, CommandContext, CommandResult } from '../command';
+import type { TableRecord } from '../new-network/table-cells';
 import { decideRows, type RowDecision } from './decide-rows';
 import { createReferenceFinder } from './find-references';
-import { endOfRows, growTable } from './grow-table';
+import { growTable } from './grow-table';
 import type { ImportRemark, ImportRowsInput, ImportRowsOutput } from './input';
 import { joinCells, type CellWrite } from './join-cells';
 import { matchHeader, type MatchedHeader } from './match-header';
@@ -36,7 +38,10 @@ export const importRows: Command<ImportRowsInput, ImportRowsOutput> = (
     return { kind: 'refused', problems: [problemOfFile(input, 'import-empty')] };
   }
   const decisions = decideRows(table, snapshot.identity.workbookId ?? '', rows);
-  const writes = [...updateWrites(table, decisions), ...additionWrites(table, header, decisions)];
+  const writes = [
+    ...updateWrites(table, decisions),
+    ...appendedCells(table, additionRecords(header, decisions)),
+  ];
   const endRow = writes.reduce((end, { row }) => Math.max(end, row + 1), 0);
   const steps: readonly PlanStep[] = [
     ...growTable(snapshot, table, endRow),
@@ -91,21 +96,18 @@ function updateWrites(
   });
 }
 
-/** All additions write the same columns, so that they join into blocks. */
-function additionWrites(
-  table: GeneralTable,
-  header: MatchedHeader,
+/** The columns of the file, also where a row leaves them blank. */
+function additionRecords(
+  { columns }: MatchedHeader,
   decisions: readonly RowDecision[],
-): readonly CellWrite[] {
-  const keys = new Set(['id', ...header.columns.map(({ definition }) => definition.key)]);
-  const additions = decisions.flatMap((each) => (each.kind === 'added' ? [each] : []));
-  const first = endOfRows(table);
-  return additions.flatMap(({ row, id }, index) =>
-    [...keys].flatMap((key) => {
-      const value = key === 'id' ? id : (row.values.get(key) ?? null);
-      return cellWrite(table, { row: first + index, key, value });
-    }),
-  );
+): readonly TableRecord[] {
+  const keys = columns.map(({ definition }) => definition.key);
+  return decisions.flatMap((decision) => {
+    if (decision.kind !== 'added') return [];
+    const { row, id } = decision;
+    const values = keys.map((key) => [key, row.values.get(key) ?? null] as const);
+    return [{ ...Object.fromEntries(values), id }];
+  });
 }
 
 function cellWrite(

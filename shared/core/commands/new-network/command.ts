@@ -6,12 +6,16 @@ import type { Problem } from '../../problems';
 import { sampleNetwork, type SampleNetwork } from '../../sample/sample-network';
 import { choiceLabel, type ChoiceSetKey } from '../../tables/choices';
 import type { Language } from '../../tables/table-definition';
+import { changeLog } from '../../tables/change-log';
 import { tableDefinition, tableKeys } from '../../tables/tables';
 import { templateVersion } from '../../tables/template-version';
+import { roleMatrixTexts } from '../../text/role-matrix';
 import { templateTexts } from '../../text/template';
 import type { Command, CommandContext } from '../command';
+import { planRoleSheet } from '../role-matrix/plan-role-sheet';
 import { newNetworkProblems, type NewNetworkInput } from './input';
 import { newLayouts } from './layouts';
+import { planChangeLogSheet } from './plan-change-log-sheet';
 import { planGuideSheet } from './plan-guide-sheet';
 import { planKpiSheet } from './plan-kpi-sheet';
 import { planListsSheet, planReferenceLists } from './plan-lists-sheet';
@@ -50,7 +54,9 @@ function sheetNames({ language }: CommandContext): readonly string[] {
     templateTexts.guideSheet[language],
     templateTexts.kpiSheet[language],
     templateTexts.maturitySheet[language],
+    roleMatrixTexts.sheet[language],
     ...tableKeys.map((key) => tableDefinition(key).title[language]),
+    changeLog.title[language],
     templateTexts.listsSheet[language],
   ];
 }
@@ -96,7 +102,7 @@ function planSheets(template: Template): readonly PlanStep[] {
       definition: tableDefinition(key),
       layouts,
       language,
-      position: 3 + index,
+      position: 4 + index,
       records: records[key] ?? [],
     }),
   );
@@ -104,8 +110,10 @@ function planSheets(template: Template): readonly PlanStep[] {
     ...planGuideSheet(template),
     ...planKpiSheet(template, 1),
     ...planMaturitySheet(template, 2),
+    ...planRoleSheet(template, 3),
     ...tableSheets,
-    ...planListsSheet(language, 3 + tableKeys.length),
+    ...planChangeLogSheet(language, 4 + tableKeys.length),
+    ...planListsSheet(language, 5 + tableKeys.length),
     ...planReferenceLists(layouts),
   ];
 }

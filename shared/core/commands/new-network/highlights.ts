@@ -1,3 +1,4 @@
+import { untouchedDays } from '../../domain/last-touched';
 import { compileFormula, type TableLayouts } from '../../formulas/compile-formula';
 import type { ConditionalFormatRule, ConditionalStyle } from '../../model/workbook-model';
 import { colors } from './look';
@@ -14,6 +15,9 @@ interface Highlight {
   readonly style: ConditionalStyle;
 }
 
+/** Shown at the status, where people look, and at the day itself on the far right. */
+const untouched = `AND(ISNUMBER({last_touched}),{last_touched}<TODAY()-${untouchedDays},{status}="進行中")`;
+
 const highlights: Readonly<Record<string, readonly Highlight[]>> = {
   cases: [
     { column: null, when: 'OR({status}="取消",{status}="中止")', style: quiet },
@@ -28,6 +32,13 @@ const highlights: Readonly<Record<string, readonly Highlight[]>> = {
       when: 'AND(ISNUMBER({next_due}),{next_due}<=TODAY()+7,{status}="進行中")',
       style: attention,
     },
+    {
+      column: 'next_action',
+      when: 'AND({id}<>"",{next_action}="",{status}="進行中")',
+      style: attention,
+    },
+    { column: 'status', when: untouched, style: attention },
+    { column: 'last_touched', when: untouched, style: attention },
   ],
   handoffs: [
     { column: null, when: '{state}="取下げ"', style: quiet },
@@ -37,6 +48,17 @@ const highlights: Readonly<Record<string, readonly Highlight[]>> = {
       column: 'due',
       when: 'AND({state}="依頼",ISNUMBER({due}),{due}<TODAY())',
       style: alert,
+    },
+    {
+      column: 'due',
+      when: 'AND({state}="依頼",ISNUMBER({due}),{due}<=TODAY()+7)',
+      style: attention,
+    },
+    // Not dated: late once the usual five business days are over. Public holidays give more time.
+    {
+      column: 'due',
+      when: 'AND({state}="依頼",LEN({due})=0,ISNUMBER({sent}),WORKDAY(N({sent}),5)<TODAY())',
+      style: attention,
     },
   ],
   companies: [

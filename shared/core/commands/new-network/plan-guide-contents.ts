@@ -2,7 +2,9 @@ import { compileFormula } from '../../formulas/compile-formula';
 import { quoteSheetName } from '../../model/address';
 import type { CellContent } from '../../model/workbook-model';
 import type { PlanStep } from '../../plan/plan';
+import { changeLog } from '../../tables/change-log';
 import { tableDefinition, tableKeys } from '../../tables/tables';
+import { roleMatrixTexts } from '../../text/role-matrix';
 import { templateTexts } from '../../text/template';
 import { guideColumns } from './guide-places';
 import { colors, looks } from './look';
@@ -59,5 +61,12 @@ function contentsLines({ language, layouts, figures }: Template): readonly Conte
       const count = shown(formula, figures?.rowCounts[key]);
       return { sheet: title[language], purpose: help[language], count };
     }),
+    { sheet: changeLog.title[language], purpose: changeLog.help[language], count: null },
+    // Last, so that the rows of older workbooks stand where they are looked for.
+    {
+      sheet: roleMatrixTexts.sheet[language],
+      purpose: roleMatrixTexts.purpose[language],
+      count: null,
+    },
   ];
 }

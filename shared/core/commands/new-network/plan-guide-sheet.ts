@@ -14,7 +14,8 @@ const { label, value, count } = guideColumns;
 const networkRow = 4;
 const sheetsRow = 9;
 
-const useRow = sheetsRow + 2 + tableKeys.length + 3;
+// Beside the tables the list has the KPI sheet, the maturity summary, the change log and the roles.
+const useRow = sheetsRow + 4 + tableKeys.length + 3;
 const legendRow = useRow + guideSteps.length + 2;
 
 /** The first sheet: what the workbook is, whose it is, a list of its sheets, how to use it. */

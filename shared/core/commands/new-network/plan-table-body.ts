@@ -92,7 +92,7 @@ function bodyStyle({ type, key }: ColumnDefinition): CellStyle {
     case 'amount':
       return { ...base, numberFormat: '#,##0' };
     case 'computed':
-      return { ...base, wrapText: true, fillColor: colors.computed, fontColor: colors.inkSoft };
+      return { ...base, ...computedFormat[type.result], ...computedLook };
     case 'flag':
       // LibreOffice shows booleans as 1 and 0 unless a format says otherwise.
       return { ...base, numberFormat: '"TRUE";"TRUE";"FALSE"', horizontalAlignment: 'center' };
@@ -111,6 +111,18 @@ function bodyStyle({ type, key }: ColumnDefinition): CellStyle {
       return base;
   }
 }
+
+const computedLook: CellStyle = {
+  wrapText: true,
+  fillColor: colors.computed,
+  fontColor: colors.inkSoft,
+};
+
+const computedFormat: Readonly<Record<'number' | 'text' | 'date', CellStyle>> = {
+  number: {},
+  text: {},
+  date: { numberFormat: 'yyyy/mm/dd', horizontalAlignment: 'center' },
+};
 
 type ColumnValidation = Omit<ValidationModel, 'area'>;
 
