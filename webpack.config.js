@@ -7,7 +7,10 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 
-import { AppsScriptFilesPlugin } from './scripts/lib/apps-script-files-plugin.mjs';
+import {
+  AppsScriptFilesPlugin,
+  AppsScriptKitPlugin,
+} from './scripts/lib/apps-script-files-plugin.mjs';
 import { ExcelFilesPlugin, kitFilesFor } from './scripts/lib/excel-files-plugin.mjs';
 import { readSettings } from './scripts/lib/excel-settings.mjs';
 import { ThirdPartyNoticesPlugin } from './scripts/lib/third-party-notices.mjs';
@@ -207,6 +210,20 @@ const excel = {
 /** What Google's V8 runs: the newest level whose syntax it has whole. */
 const googleTarget = 'es2019';
 
+/** How Code.js is made small. */
+const googleCode = {
+  include: /^Code\.js$/,
+  target: googleTarget,
+  // Without a format esbuild would hide the variable in a function of its own.
+  format: undefined,
+  // Names stay: the log of a run then tells where a bug is.
+  minify: false,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  charset: 'utf8',
+  legalComments: 'none',
+};
+
 const appsScript = {
   name: 'apps-script',
   mode: 'production',
@@ -239,18 +256,7 @@ const appsScript = {
     // Each is one file that needs no other.
     splitChunks: false,
     minimizer: [
-      new EsbuildPlugin({
-        include: /^Code\.js$/,
-        target: googleTarget,
-        // Without a format esbuild would hide the variable in a function of its own.
-        format: undefined,
-        // Names stay: the log of a run then tells where a bug is.
-        minify: false,
-        minifyWhitespace: true,
-        minifySyntax: true,
-        charset: 'utf8',
-        legalComments: 'none',
-      }),
+      new EsbuildPlugin(googleCode),
       new EsbuildPlugin({
         exclude: /^Code\.js$/,
         target: googleTarget,
@@ -315,4 +321,28 @@ const excelKit = {
   devtool: false,
 };
 
-export default [workbench, cli, excel, appsScript, excelKit];
+/** The script that checks, inside a real Google spreadsheet, what the tests assume about it. */
+const appsScriptKit = {
+  name: 'apps-script-kit',
+  mode: 'production',
+  target: ['web', googleTarget],
+  context: root,
+  entry: {
+    Code: {
+      import: './tests/live/sheets/entry-points.ts',
+      library: { type: 'var', name: 'App' },
+    },
+  },
+  output: { path: path.join(root, 'dist/apps-script-kit'), filename: '[name].js', clean: true },
+  resolve: { extensions: extensionOrder },
+  // Stand-in files beside those that the kit uses read type definitions; none of them gets into Code.js.
+  externals: { 'node:fs': 'undefined', 'node:path': 'undefined' },
+  module: { rules: [{ ...typescriptRule(googleTarget), sideEffects: false }] },
+  plugins: [new AppsScriptKitPlugin()],
+  optimization: { splitChunks: false, minimizer: [new EsbuildPlugin(googleCode)] },
+  performance: { hints: false },
+  cache: cacheFor('apps-script-kit'),
+  devtool: false,
+};
+
+export default [workbench, cli, excel, appsScript, excelKit, appsScriptKit];

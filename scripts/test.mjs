@@ -35,7 +35,7 @@ async function prepare(projects) {
   await ensurePackages();
   if (projects?.every((project) => pureProjects.includes(project))) return;
   await ensurePrograms();
-  await ensureBuilt('cli', 'workbench', 'excel', 'apps-script');
+  await ensureBuilt('cli', 'workbench', 'excel', 'apps-script', 'apps-script-kit');
 }
 
 async function runJest({ projects, forJest }) {

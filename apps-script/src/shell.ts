@@ -11,6 +11,7 @@ import { HostError } from '../../shared/ports/host-adapter';
 import type { CommandReply } from '../../shared/ports/host-bridge';
 import type { SheetsAdapter } from './adapter/adapter';
 import { preparePlan } from './adapter/prepare-plan';
+import { packPlan, unpackPlan, type PackedPlan } from './pack-plan';
 import { busy } from './with-lock';
 
 /** A command by name with its input and context. */
@@ -25,9 +26,9 @@ export interface UnfinishedWork {
   readonly kind: 'unfinished';
   readonly done: number;
   readonly total: number;
-  readonly rest: WorkbookPlan;
+  readonly rest: PackedPlan;
   /** How the sheets stood when the run ended: the rest is only right as long as they do. */
-  readonly sizes: string;
+  readonly shapes: string;
   /** What to tell the user once the rest is done. */
   readonly reply: CommandReply<unknown>;
 }
@@ -64,21 +65,24 @@ export function continueOnSheets(
 ): SheetsReply {
   return reporting(() => {
     // Addresses in the rest hold only as long as nobody has added or taken away rows.
-    if (adapter.sizesFor(work.rest) !== work.sizes) return { kind: 'failed', problems: [busy] };
-    return applyRest(adapter, work, isOver);
+    const rest = unpackPlan(work.rest);
+    if (adapter.shapesFor(rest) !== work.shapes) return { kind: 'failed', problems: [busy] };
+    return applyRest(adapter, { ...work, rest }, isOver);
   });
 }
 
-function applyRest(
-  adapter: SheetsAdapter,
-  work: Pick<UnfinishedWork, 'rest' | 'done' | 'total' | 'reply'>,
-  isOver: IsOver,
-): SheetsReply {
+interface Work extends Pick<UnfinishedWork, 'done' | 'total' | 'reply'> {
+  readonly rest: WorkbookPlan;
+}
+
+function applyRest(adapter: SheetsAdapter, work: Work, isOver: IsOver): SheetsReply {
+  const { reply, total } = work;
   const { done } = adapter.applySlices(work.rest, { isOver });
   const rest = { steps: work.rest.steps.slice(done) };
-  if (rest.steps.length === 0) return work.reply;
-  const sizes = adapter.sizesFor(rest);
-  return { ...work, kind: 'unfinished', done: work.done + done, rest, sizes };
+  if (rest.steps.length === 0) return reply;
+  const shapes = adapter.shapesFor(rest);
+  const doneSoFar = work.done + done;
+  return { kind: 'unfinished', done: doneSoFar, total, rest: packPlan(rest), shapes, reply };
 }
 
 /** The only place that catches what a host throws. */

@@ -154,7 +154,7 @@ describeWith(chromiumBrowser, 'the pane beside a host that is slow or fails', ()
       await makeNetwork(page);
       const message = page.locator('.message-error');
       await message.waitFor();
-      await message.locator('.jump', { hasText: '保護を解除してから' }).click();
+      await message.locator('.jump', { hasText: '保護を解除するか' }).click();
       expect(await page.evaluate(() => window.pane.seen.places)).toEqual([{ sheet: '案件' }]);
       await button(page, 'もう一度実行').click();
       await page.locator('.message-success').waitFor();
@@ -184,7 +184,7 @@ describeWith(chromiumBrowser, 'the pane beside a host that is slow or fails', ()
         window.pane.breakNext([problem]);
         window.pane.answer();
       }, isProtected);
-      await page.locator('.trouble', { hasText: '保護を解除してから' }).waitFor();
+      await page.locator('.trouble', { hasText: '保護を解除するか' }).waitFor();
       expect(await page.locator('select[name=table]').isVisible()).toBe(true);
     });
 

@@ -5,11 +5,12 @@ import { areasOf } from './areas-of-steps';
 import { createDates, type Dates } from './dates';
 import { hostErrorOf } from './failures';
 import { preparePlan } from './prepare-plan';
-import { filledSize, readView, type ReadView } from './read-view';
+import { readView, shapeOf, type ReadView } from './read-view';
 import { sheetsCapabilities } from './sheets-capabilities';
 import type { SheetsServices, Spreadsheet } from './sheets-types';
 import { readStructure, type Structure } from './structure';
 import { surveyFor } from './survey';
+import { finishedPart } from './unfinished-sheets';
 
 /** A Google spreadsheet as a host. Everything happens at once, nothing waits. */
 export interface SheetsAdapter extends HostAdapter {
@@ -21,8 +22,8 @@ export interface SheetsAdapter extends HostAdapter {
    * The rest can be applied later, in another run: steps already done are harmless.
    */
   readonly applySlices: (plan: WorkbookPlan, work: SliceWork) => { readonly done: number };
-  /** How far the sheets that a plan writes to are filled now, as a text to be compared. */
-  readonly sizesFor: (plan: WorkbookPlan) => string;
+  /** How the sheets that a plan writes to stand now, as a text to be compared. */
+  readonly shapesFor: (plan: WorkbookPlan) => string;
 }
 
 /** What was read before a plan was made. */
@@ -35,7 +36,7 @@ interface Known extends ReadView {
  * The adapter over an open spreadsheet.
  *
  * What `readView` learned of sheets and names serves the next plan, so that a command reads once. If a
- * sheet that the plan writes to has grown or shrunk since, `host-busy` says that somebody was quicker.
+ * sheet that the plan writes to has grown or shrunk since, or has other titles, `host-busy` says that somebody was quicker.
  */
 export function createSheetsAdapter(
   spreadsheet: Spreadsheet,
@@ -51,7 +52,7 @@ export function createSheetsAdapter(
     },
     applyPlan: (plan, work = {}) => void applySlices(preparePlan(plan), wholeWork(work)),
     applySlices,
-    sizesFor: ({ steps }) => guard('read', () => sizesNow(spreadsheet, steps)),
+    shapesFor: ({ steps }) => guard('read', () => shapesNow(spreadsheet, steps)),
   };
 
   function applySlices({ steps }: WorkbookPlan, work: SliceWork): { readonly done: number } {
@@ -97,7 +98,7 @@ function wholeWork({ onProgress }: HostWork): SliceWork {
 
 function readAll(spreadsheet: Spreadsheet, services: SheetsServices): Known {
   const { structure, dates } = readAround(spreadsheet, services);
-  return { structure, dates, ...readView(structure, dates) };
+  return { structure, dates, ...readView(finishedPart(structure), dates) };
 }
 
 function readAround(spreadsheet: Spreadsheet, { utilities }: SheetsServices) {
@@ -105,22 +106,21 @@ function readAround(spreadsheet: Spreadsheet, { utilities }: SheetsServices) {
   return { structure: readStructure(spreadsheet), dates };
 }
 
-function sizesNow(spreadsheet: Spreadsheet, steps: readonly PlanStep[]): string {
-  const sizes = [...touchedBy(steps)].map((name) => {
+function shapesNow(spreadsheet: Spreadsheet, steps: readonly PlanStep[]): string {
+  const shapes = [...touchedBy(steps)].map((name) => {
     const sheet = spreadsheet.getSheetByName(name);
-    return [name, sheet === null ? null : filledSize(sheet)];
+    return [name, sheet === null ? null : shapeOf(sheet)];
   });
-  return JSON.stringify(sizes);
+  return JSON.stringify(shapes);
 }
 
-/** Addresses in a plan hold only as long as nobody has added or taken away rows and columns. */
-function refuseChanged({ structure, sizes }: Known, steps: readonly PlanStep[]): void {
+/** Addresses in a plan hold only as long as nobody has added, taken away or moved rows and columns. */
+function refuseChanged({ structure, shapes }: Known, steps: readonly PlanStep[]): void {
   const touched = touchedBy(steps);
   for (const { sheet, name } of structure.sheets) {
-    const before = sizes.get(name);
+    const before = shapes.get(name);
     if (!touched.has(name) || before === undefined) continue;
-    const now = filledSize(sheet);
-    if (now.rows !== before.rows || now.columns !== before.columns) throw changedMeanwhile(name);
+    if (JSON.stringify(shapeOf(sheet)) !== JSON.stringify(before)) throw changedMeanwhile(name);
   }
 }
 

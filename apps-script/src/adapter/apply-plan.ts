@@ -16,6 +16,7 @@ import { setStyles } from './steps/set-style';
 import { setValidations } from './steps/set-validation';
 import { groupSteps, type GroupHandlers, type StepGroup } from './steps/step-groups';
 import { writeRanges } from './steps/write-range';
+import { unfinishedNotes } from './unfinished-sheets';
 import { settleUnlocked } from './unlocked-cells';
 
 const handlers: GroupHandlers = {
@@ -72,13 +73,17 @@ export function applySteps(workbook: OpenWorkbook, work: SliceWork, doing: Doing
   }
   doing.group = null;
   for (const sheet of workbook.sheets.values()) settleUnlocked(sheet);
-  flush(workbook);
+  flush(workbook, done === workbook.steps.length);
   return done;
 }
 
-function flush(workbook: OpenWorkbook): void {
-  workbook.services.app.flush();
-  if (noteNewCharts(workbook)) workbook.services.app.flush();
+function flush(workbook: OpenWorkbook, isWhole: boolean): void {
+  const { app } = workbook.services;
+  app.flush();
+  const unfinished = isWhole ? unfinishedNotes(workbook) : [];
+  const areNoted = noteNewCharts(workbook);
+  for (const note of unfinished) note.remove();
+  if (areNoted || unfinished.length > 0) app.flush();
 }
 
 function apply(workbook: OpenWorkbook, group: StepGroup): void {

@@ -33,6 +33,8 @@ export interface MetadataValues {
   readonly 'tsunagi.name': { readonly name: string; readonly refersTo: string };
   /** Addresses of the cells that stay open once the sheet is protected. */
   readonly 'tsunagi.unlocked': readonly string[];
+  /** Ids of the sheets that a plan is making; the entry goes when the plan is done. */
+  readonly 'tsunagi.unfinished': readonly string[];
 }
 
 export type MetadataKey = keyof MetadataValues;
@@ -44,23 +46,42 @@ export interface Entry<Key extends MetadataKey = MetadataKey> {
   readonly metadata: DeveloperMetadata;
 }
 
-const KEYS: readonly string[] = [
-  'tsunagi.table',
-  'tsunagi.chart',
-  'tsunagi.pivot',
-  'tsunagi.name',
-  'tsunagi.unlocked',
-] satisfies readonly MetadataKey[];
+type Kind = 'string' | 'number' | 'boolean';
+
+/** What every value of a key holds; a list holds texts alone. */
+const FORMS: Readonly<Record<MetadataKey, Readonly<Record<string, Kind>> | 'list'>> = {
+  'tsunagi.table': { name: 'string', style: 'string', filterButtons: 'boolean' },
+  'tsunagi.chart': { id: 'string', row: 'number', column: 'number', title: 'string' },
+  'tsunagi.pivot': { name: 'string', sourceTable: 'string', row: 'number', column: 'number' },
+  'tsunagi.name': { name: 'string', refersTo: 'string' },
+  'tsunagi.unlocked': 'list',
+  'tsunagi.unfinished': 'list',
+};
 
 /** Our entries on a sheet, or on the spreadsheet itself. */
 export function readEntries(owner: Pick<Sheet | Spreadsheet, 'getDeveloperMetadata'>): Entry[] {
   return owner.getDeveloperMetadata().flatMap((metadata) => {
     const key = metadata.getKey();
-    if (!KEYS.includes(key)) return [];
-    const value: unknown = parse(metadata.getValue());
-    // Safe: only the adapter writes these keys, and what is not JSON has been left out.
-    return value === null ? [] : [{ key, value, metadata } as Entry];
+    if (!isOurKey(key)) return [];
+    const value = parse(metadata.getValue());
+    // Safe: the form of the key's values was looked at.
+    return hasForm(value, key) ? [{ key, value, metadata } as Entry] : [];
   });
+}
+
+function isOurKey(key: string): key is MetadataKey {
+  return Object.keys(FORMS).includes(key);
+}
+
+/** Somebody else's program may have written anything; an entry that cannot be read is no entry. */
+function hasForm(value: unknown, key: MetadataKey): boolean {
+  const form = FORMS[key];
+  if (form === 'list') {
+    return Array.isArray(value) && value.every((each) => typeof each === 'string');
+  }
+  if (typeof value !== 'object' || value === null) return false;
+  const held = new Map<string, unknown>(Object.entries(value));
+  return Object.entries(form).every(([name, kind]) => typeof held.get(name) === kind);
 }
 
 /** The entries of one kind. */
@@ -71,7 +92,6 @@ export function entriesOf<Key extends MetadataKey>(
   return entries.filter((entry): entry is Entry<Key> => entry.key === key);
 }
 
-/** Somebody else's program may have written anything; an entry that cannot be read is no entry. */
 function parse(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null');

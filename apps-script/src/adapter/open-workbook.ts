@@ -61,6 +61,8 @@ export interface WriteTarget {
 export interface OpenSheet {
   readonly sheet: Sheet;
   readonly name: string;
+  /** The plan has just made it. */
+  readonly isNew: boolean;
   /** The grid, which must reach as far as the plan writes. */
   rowCount: number;
   columnCount: number;

@@ -10,11 +10,38 @@ const CELLS_AT_ONCE = 50_000;
  * again changes nothing.
  */
 export function preparePlan(plan: WorkbookPlan): WorkbookPlan {
-  const { steps } = tidyPlan(plan);
-  const kinds = runsBy(steps, ({ kind }) => kind);
+  const kinds = runsBy(tablesAfterLooks(tidyPlan(plan).steps), ({ kind }) => kind);
   // Steps of one kind on different sheets have nothing to do with each other.
   const bySheet = kinds.flatMap((run) => [...groupBySheet(run).values()].flat());
   return { steps: bySheet.flatMap(cutWrite) };
+}
+
+/**
+ * Puts tables behind the looks and rules of their cells, and before what needs them.
+ *
+ * How far a table reaches says how many rows are prepared. Google may end a run at any call: were the
+ * table widened first, running again would leave the rest of its new rows bare.
+ */
+function tablesAfterLooks(steps: readonly PlanStep[]): readonly PlanStep[] {
+  const sources = new Set(steps.flatMap(sourceOf));
+  const isLate = (step: PlanStep) =>
+    step.kind === 'ensureTable' && !sources.has(step.table.name.toLowerCase());
+  const others = steps.filter((step) => !isLate(step));
+  const next = others.findIndex(mayNeedTables);
+  const end = next === -1 ? others.length : next;
+  return [...others.slice(0, end), ...steps.filter(isLate), ...others.slice(end)];
+}
+
+/** The kinds that `tidyPlan` puts behind looks and rules. Lifting protection comes first of all. */
+function mayNeedTables(step: PlanStep): boolean {
+  if (step.kind === 'setProtection') return step.protection !== null;
+  return ['ensureChart', 'ensurePivot', 'setFrozenPanes', 'setPageSetup'].includes(step.kind);
+}
+
+/** The cells or the name that a list is chosen from. */
+function sourceOf(step: PlanStep): readonly string[] {
+  if (step.kind !== 'setValidation' || step.validation.rule.kind !== 'list-range') return [];
+  return [step.validation.rule.source.toLowerCase()];
 }
 
 function runsBy(

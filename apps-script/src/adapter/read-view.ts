@@ -5,24 +5,27 @@ import type { Dates } from './dates';
 import type { Sheet } from './sheets-types';
 import { definedNames, tablesOn, type KnownSheet, type Structure } from './structure';
 
-/** How far a sheet was filled when it was read, to notice that somebody changed it since. */
-export interface FilledSize {
+/** How a sheet stood when it was read, to notice that somebody changed it since. */
+export interface SheetShape {
+  /** How far it is filled. */
   readonly rows: number;
   readonly columns: number;
+  /** The texts of the first row: columns that changed places leave the size as it is. */
+  readonly titles: readonly string[];
 }
 
-/** A view with the size of each sheet as it was read. */
+/** A view with the shape of each sheet as it was read. */
 export interface ReadView {
   readonly view: WorkbookView;
-  readonly sizes: ReadonlyMap<string, FilledSize>;
+  readonly shapes: ReadonlyMap<string, SheetShape>;
 }
 
 /** Reads all cells, one block for each sheet, and the tables and names around them. */
 export function readView(structure: Structure, dates: Dates): ReadView {
-  const sizes = new Map<string, FilledSize>();
+  const shapes = new Map<string, SheetShape>();
   const sheets = structure.sheets.map((known): SheetView => {
     const cells = readCells(known.sheet, dates);
-    sizes.set(known.name, cells.size);
+    shapes.set(known.name, cells.shape);
     return {
       name: known.name,
       visibility: known.isHidden ? 'hidden' : 'visible',
@@ -30,15 +33,19 @@ export function readView(structure: Structure, dates: Dates): ReadView {
       tables: readTables(known, structure),
     };
   });
-  return { view: { sheets, names: definedNames(structure) }, sizes };
+  return { view: { sheets, names: definedNames(structure) }, shapes };
 }
 
-/** How far a sheet is filled now, in the form in which `readView` notes it. */
-export function filledSize(sheet: Sheet): FilledSize {
-  return {
-    rows: Math.max(sheet.getLastRow(), 1),
-    columns: Math.max(sheet.getLastColumn(), 1),
-  };
+/** How a sheet stands now, in the form in which `readView` notes it. */
+export function shapeOf(sheet: Sheet): SheetShape {
+  const rows = Math.max(sheet.getLastRow(), 1);
+  const columns = Math.max(sheet.getLastColumn(), 1);
+  return { rows, columns, titles: titlesIn(sheet.getRange(1, 1, 1, columns).getValues()) };
+}
+
+/** Times and figures may change by themselves, texts do not. */
+function titlesIn([first = []]: readonly (readonly unknown[])[]): readonly string[] {
+  return first.map((value) => (typeof value === 'string' ? value : ''));
 }
 
 function readCells(sheet: Sheet, dates: Dates) {
@@ -53,7 +60,11 @@ function readCells(sheet: Sheet, dates: Dates) {
     ),
   );
   return {
-    size: { rows: values.length, columns: values[0]?.length ?? 1 },
+    shape: {
+      rows: values.length,
+      columns: values[0]?.length ?? 1,
+      titles: titlesIn(values),
+    },
     rows: trimEnd(rows, (row: readonly CellContent[]) => row.length === 0),
   };
 }

@@ -11,6 +11,7 @@ import type { NamedRange, Sheet, Spreadsheet } from './sheets-types';
 /** A sheet that is there, with our entries on it. */
 export interface KnownSheet {
   readonly sheet: Sheet;
+  readonly id: number;
   readonly name: string;
   readonly isHidden: boolean;
   readonly entries: readonly Entry[];
@@ -46,8 +47,9 @@ export function readStructure(spreadsheet: Spreadsheet): Structure {
   const byId = new Map<number, string>();
   const sheets = handles.map((sheet) => {
     const name = sheet.getName();
-    byId.set(sheet.getSheetId(), name);
-    return { sheet, name, isHidden: sheet.isSheetHidden(), entries: readEntries(sheet) };
+    const id = sheet.getSheetId();
+    byId.set(id, name);
+    return { sheet, id, name, isHidden: sheet.isSheetHidden(), entries: readEntries(sheet) };
   });
   const names = spreadsheet.getNamedRanges().flatMap((range) => knownName(range, byId) ?? []);
   return { sheets, names, entries: readEntries(spreadsheet) };

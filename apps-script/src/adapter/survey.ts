@@ -66,6 +66,7 @@ export function emptyOpenSheet(sheet: Sheet, name: string): OpenSheet {
   return {
     sheet,
     name,
+    isNew: false,
     rowCount: 0,
     columnCount: 0,
     id: null,

@@ -8,7 +8,7 @@ import {
 import { parseKpiWish, type KpiKey } from '../../../shared/shell/functions/kpi-wish';
 import { plainFunctions } from '../../../shared/shell/functions/plain-functions';
 import { createSheetsAdapter } from '../adapter/adapter';
-import { createDates, isDate } from '../adapter/dates';
+import { createDates, isDate, type Dates } from '../adapter/dates';
 import type { SheetsServices, Spreadsheet } from '../adapter/sheets-types';
 import { runOnSheets } from '../shell';
 
@@ -54,9 +54,11 @@ export function customFunctions(
 
 /** Dates come as Date objects in the spreadsheet's time zone; its zone is asked for only then. */
 function cellReader({ spreadsheet, services }: FunctionParts): (value: unknown) => CellValue {
+  let dates: Dates | null = null;
   return (value) => {
     if (!isDate(value)) return value as CellValue;
-    return createDates(services.utilities, spreadsheet.getSpreadsheetTimeZone()).serialOf(value);
+    dates ??= createDates(services.utilities, spreadsheet.getSpreadsheetTimeZone());
+    return dates.serialOf(value);
   };
 }
 
@@ -109,16 +111,22 @@ function orSentence<Result>(compute: () => Result): Result | string {
 
 type Wish = ReturnType<typeof parseKpiWish>;
 
-/** Gives figures, from one reading however many are asked for. */
+type Kpis = Readonly<Record<KpiKey, { readonly value: number | null }>>;
+
+/** Gives figures, from one reading however many are asked for, also when that gave none. */
 function figuresOf(parts: FunctionParts): (wish: Wish) => number | '' {
-  let kpis: Readonly<Record<KpiKey, { readonly value: number | null }>> | null = null;
+  let found: Kpis | FunctionError | null = null;
   return ({ kpi, period }) => {
-    kpis ??= readKpis(parts, period);
-    return kpis[kpi].value ?? '';
+    found ??= readKpis(parts, period);
+    if (found instanceof FunctionError) throw found;
+    return found[kpi].value ?? '';
   };
 }
 
-function readKpis({ spreadsheet, services, language }: FunctionParts, period: Wish['period']) {
+function readKpis(
+  { spreadsheet, services, language }: FunctionParts,
+  period: Wish['period'],
+): Kpis | FunctionError {
   const adapter = createSheetsAdapter(spreadsheet, services);
   const input = period === null ? {} : { period };
   // Neither day nor seed counts for figures: they change nothing and depend on the period alone.
@@ -127,7 +135,7 @@ function readKpis({ spreadsheet, services, language }: FunctionParts, period: Wi
   // Safe: the command of this name was run.
   if (reply.kind === 'done') return (reply.output as CommandOutputs['kpi']).kpis;
   if (reply.kind === 'refused' || reply.kind === 'failed') {
-    throw problemError('notAvailable', reply.problems, language);
+    return problemError('notAvailable', reply.problems, language);
   }
-  throw notRunningError(language);
+  return notRunningError(language);
 }

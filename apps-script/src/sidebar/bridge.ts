@@ -1,10 +1,11 @@
-import type { CommandContext, Language } from '../../../shared/core/index';
+import { isLookUp, type CommandContext, type Language } from '../../../shared/core/index';
 import type { CommandReply, HostBridge, Remembered } from '../../../shared/ports/host-bridge';
 import { download } from '../../../shared/shell/download';
+import { nowhere } from '../../../shared/shell/locate';
 import { createQueue } from '../../../shared/shell/queue';
 import type { CallServer } from './call-server';
 import type { PageEvents } from './page-events';
-import { isLookUp, runCommand } from './run-command';
+import { runCommand } from './run-command';
 import { watchSelection } from './watch-selection';
 
 /** What the bridge stands on. */
@@ -48,7 +49,7 @@ export function createBridge({ call, page, ...parts }: BridgeParts): SidebarBrid
     run,
     goTo: (place) =>
       line.add(async () => {
-        await call('goTo', JSON.stringify(place));
+        if ((await call('goTo', JSON.stringify(place))) === false) throw nowhere('sheets', place);
       }),
     onChanged: changes.add,
     onSelected: selection.add,

@@ -1,19 +1,9 @@
-import type { CommandName, CommandOutputs } from '../../../shared/core/index';
+import { isLookUp, type CommandName, type CommandOutputs } from '../../../shared/core/index';
 import { HostError, type HostWork } from '../../../shared/ports/host-adapter';
 import type { CommandReply } from '../../../shared/ports/host-bridge';
 import type { CommandEnvelope } from '../server';
 import type { SheetsReply } from '../shell';
 import type { CallServer } from './call-server';
-
-/** These change nothing, so nobody has to wait for an answer that is no longer wanted. */
-const lookUps: ReadonlySet<CommandName> = new Set([
-  ...(['network', 'kpi', 'kpi-sheet', 'maturity', 'check', 'row-card', 'find-company'] as const),
-]);
-
-/** Whether a command leaves the workbook as it is. */
-export function isLookUp(name: CommandName): boolean {
-  return lookUps.has(name);
-}
 
 /** Runs a command on the server, in as many runs as it takes. Failures come as a reply. */
 export async function runCommand<Name extends CommandName>(

@@ -1,3 +1,5 @@
+import type { WorkbookModel } from '../../../shared/core/index';
+import { normalizeModel } from '../../../shared/core/model/normalize-model';
 import { openStandIn, type SheetsStandIn } from '../../fakes/sheets/open-stand-in';
 import { ServiceError } from '../../fakes/sheets/service/service-error';
 import { createSheetsAdapter } from '../../../apps-script/src/adapter/adapter';
@@ -158,4 +160,54 @@ it('keeps what people chose in a filter when its table grows', () => {
   const { area, criteria } = sheetOf(standIn, companies).filter!;
   expect(area.rowCount).toBeGreaterThan(451);
   expect([...criteria.keys()]).toEqual([4]);
+});
+
+it('puts drop-downs back when the write that they would have refused fails', () => {
+  const standIn = openStandIn();
+  const adapter = createSheetsAdapter(standIn.spreadsheet, servicesOf(standIn));
+  const sheet = standIn.spreadsheet.getSheets()[0]!;
+  const { SpreadsheetApp } = standIn.globals;
+  const rule = SpreadsheetApp.newDataValidation().requireValueInList(['要', '不要'], true);
+  const cell = sheet.getRange(1, 1);
+  cell.setDataValidation(rule.setAllowInvalid(false).build());
+  standIn.session.failOn('Range.setValues', 'サービスに問題が発生しました');
+  const area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  const step = { kind: 'writeRange', sheet: sheet.getName(), area, contents: [['未定']] } as const;
+  expect(() => adapter.applyPlan({ steps: [step] })).toThrow();
+  expect(cell.getDataValidation()?.getCriteriaValues()[0]).toEqual(['要', '不要']);
+});
+
+let whole: WorkbookModel | undefined;
+const wholeModel = () => (whole ??= aSampleSpreadsheet().toModel());
+
+it.each([
+  ['Spreadsheet.insertSheet', 6],
+  ['Range.setValues', 5],
+  ['Spreadsheet.setNamedRange', 8],
+  ['Sheet.insertChart', 2],
+  ['Sheet.addDeveloperMetadata', 16],
+  ['DeveloperMetadata.remove', 1],
+  ['Sheet.protect', 2],
+])('finishes a new workbook in a second run after %s failed half way', (call, count) => {
+  const standIn = openStandIn();
+  standIn.session.failOn(call, 'サービスに問題が発生しました', count);
+  expect(ask(standIn, newNetwork)).toMatchObject({ kind: 'failed' });
+  expect(ask(standIn, { name: 'kpi', input: {} })).toMatchObject({ kind: 'refused' });
+  expect(ask(standIn, newNetwork)).toMatchObject({ kind: 'done' });
+  expect(normalizeModel(standIn.toModel())).toEqual(normalizeModel(wholeModel()));
+  // From now on the sheets are those of the people.
+  expect(ask(standIn, newNetwork)).toMatchObject({ kind: 'refused' });
+  expect(ask(standIn, { name: 'kpi', input: {} })).toMatchObject({ kind: 'done' });
+});
+
+it('leaves alone what people make themselves after they took the half-made sheets away', () => {
+  const standIn = openStandIn();
+  standIn.session.failOn('Range.setValues', 'サービスに問題が発生しました', 5);
+  ask(standIn, newNetwork);
+  standIn.book.sheets = standIn.book.sheets.filter(({ name }) => name === 'シート1');
+  standIn.spreadsheet.insertSheet(companies).getRange(1, 1).setValue('自分の一覧');
+  expect(ask(standIn, newNetwork)).toMatchObject({
+    kind: 'refused',
+    problems: [{ code: 'sheet-exists', place: { sheet: companies } }],
+  });
 });

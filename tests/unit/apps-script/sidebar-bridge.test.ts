@@ -86,7 +86,7 @@ describe('commands of the sidebar', () => {
       { onProgress: (each) => progress.push([each.phase, each.done, each.total]) },
     );
     await settled();
-    const left = { kind: 'unfinished', done: 3, total: 9, rest: { steps: [] }, sizes: '[]' };
+    const left = { kind: 'unfinished', done: 3, total: 9, rest: { steps: [] }, shapes: '[]' };
     calls[0]!.succeed(JSON.stringify(left));
     await settled();
     expect(calls[1]).toMatchObject({ name: 'continueCommand', given: [JSON.stringify(left)] });

@@ -20,16 +20,28 @@ export function ensureCharts(
     const sheet = sheetNamed(workbook, name);
     const entries = entriesOf(sheet.entries, 'tsunagi.chart');
     const entry = entries.find(({ value }) => value.id === chart.id);
-    const old = entry === undefined ? undefined : chartOf(sheet, entry);
+    // One that a run has put in before it failed is known by its place alone.
+    const old = chartOf(sheet, entry?.value ?? { ...chart.anchor, title: chart.title });
     const builder = old?.chart.modify().clearRanges() ?? sheet.sheet.newChart();
     draw(workbook, { sheet, chart, builder });
     if (old === undefined) {
       sheet.sheet.insertChart(builder.build());
       sheet.newCharts = [...sheet.newCharts, chart];
     } else sheet.sheet.updateChart(builder.build());
-    if (old !== undefined) entry?.metadata.setValue(noteOf(chart, old.chartId));
-    else entry?.metadata.remove();
+    keepNote(sheet, { chart, entry, old });
   }
+}
+
+interface Redrawn {
+  readonly chart: ChartModel;
+  readonly entry: Entry<'tsunagi.chart'> | undefined;
+  readonly old: KnownChart | undefined;
+}
+
+function keepNote({ sheet }: OpenSheet, { chart, entry, old }: Redrawn): void {
+  if (old === undefined) entry?.metadata.remove();
+  else if (entry !== undefined) entry.metadata.setValue(noteOf(chart, old.chartId));
+  else sheet.addDeveloperMetadata('tsunagi.chart', noteOf(chart, old.chartId));
 }
 
 /**
@@ -59,7 +71,10 @@ function addedIds({ sheet, charts }: OpenSheet): readonly (number | null)[] {
 }
 
 /** By its id in Sheets; a chart that has not been seen since it was made, by anchor and title. */
-function chartOf({ charts }: OpenSheet, { value }: Entry<'tsunagi.chart'>): KnownChart | undefined {
+function chartOf(
+  { charts }: OpenSheet,
+  value: Pick<Entry<'tsunagi.chart'>['value'], 'row' | 'column' | 'title' | 'chartId'>,
+): KnownChart | undefined {
   return charts.find((known) =>
     value.chartId === undefined
       ? known.row === value.row && known.column === value.column && known.title === value.title

@@ -1,7 +1,9 @@
 import { sheetOrder } from '../../../../shared/core/index';
 import { sheetNamed, type OpenWorkbook } from '../open-workbook';
+import type { Sheet } from '../sheets-types';
 import { newSheetSize } from '../sizes';
 import { emptyOpenSheet } from '../survey';
+import { noteUnfinished } from '../unfinished-sheets';
 import type { StepOf } from './step-groups';
 
 type Steps = readonly StepOf<'ensureSheet'>[];
@@ -19,18 +21,27 @@ export function ensureSheets(workbook: OpenWorkbook, steps: Steps): void {
   if (workbook.steps.some(({ kind }) => kind === 'setHyperlinks')) noteIds(workbook, missing);
 }
 
+interface Wanted {
+  readonly order: readonly string[];
+  readonly missing: ReadonlySet<string>;
+}
+
 /** The names in the order of the tabs once the missing ones are there. */
-function insertSheets(
-  { spreadsheet, sheets }: OpenWorkbook,
-  { order, missing }: { readonly order: readonly string[]; readonly missing: ReadonlySet<string> },
-): string[] {
+function insertSheets(workbook: OpenWorkbook, { order, missing }: Wanted): string[] {
+  const { spreadsheet, sheets } = workbook;
   const current = [...sheets.keys()];
-  for (const [place, name] of order.entries()) {
-    if (!missing.has(name)) continue;
-    const index = Math.min(place, current.length);
-    const sheet = emptyOpenSheet(spreadsheet.insertSheet(name, index), name);
-    sheets.set(name, Object.assign(sheet, newSheetSize));
-    current.splice(index, 0, name);
+  const made: Sheet[] = [];
+  try {
+    for (const [place, name] of order.entries()) {
+      if (!missing.has(name)) continue;
+      const index = Math.min(place, current.length);
+      const sheet = spreadsheet.insertSheet(name, index);
+      made.push(sheet);
+      sheets.set(name, { ...emptyOpenSheet(sheet, name), ...newSheetSize, isNew: true });
+      current.splice(index, 0, name);
+    }
+  } finally {
+    noteUnfinished(workbook, made);
   }
   return current;
 }

@@ -16,10 +16,11 @@ export function ensureTables(
 function ensureTable(workbook: OpenWorkbook, sheet: OpenSheet, table: TableModel): void {
   const old = workbook.names.get(table.name.toLowerCase());
   const oldAddress = old?.area && old.sheet === sheet.name ? areaAddress(old.area) : '';
-  setNamedRange(workbook, { name: table.name, sheet: sheet.name, area: table.area });
   note(workbook, sheet, table);
   setBanding(workbook, { sheet, table, oldAddress });
   setFilter({ sheet, table, oldAddress });
+  // Last: the name says how far the table reaches, so it counts as widened only when all else is done.
+  setNamedRange(workbook, { name: table.name, sheet: sheet.name, area: table.area });
 }
 
 function note(workbook: OpenWorkbook, sheet: OpenSheet, table: TableModel): void {

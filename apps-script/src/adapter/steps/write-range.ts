@@ -10,8 +10,12 @@ export function writeRanges(workbook: OpenWorkbook, steps: readonly StepOf<'writ
       row.map((content, right) => toCellValue(content, isPlainText(down, right))),
     );
     for (const { cells } of lifted) cells.clearDataValidations();
-    rangeOver(sheetNamed(workbook, step.sheet), step.area).setValues(values);
-    for (const { cells, rules } of lifted) cells.setDataValidations(rules);
+    try {
+      rangeOver(sheetNamed(workbook, step.sheet), step.area).setValues(values);
+    } finally {
+      // Also after a failure: no second run would find the rules that it has to put back.
+      for (const { cells, rules } of lifted) cells.setDataValidations(rules);
+    }
   }
 }
 

@@ -99,7 +99,7 @@ export function readNotes(range: Range): readonly NoteModel[] {
 
 /** The links of cells, as Sheets has them. Typed as always there; cells without a text answer null. */
 export function readLinks(range: Range): readonly HyperlinkModel[] {
-  const texts = range.getRichTextValues() as (GoogleAppsScript.Spreadsheet.RichTextValue | null)[][];
+  const texts = range.getRichTextValues();
   return cellsOf(texts).flatMap(({ row, column, value }) => {
     const target = value?.getLinkUrl() ?? null;
     return target === null ? [] : [{ row, column, target }];

@@ -19,7 +19,7 @@ type Layout = Pick<
 /** How a sheet is laid out and guarded. */
 export function readLayout(google: Google, sheet: Sheet, scope: SheetScope): Layout {
   // Typed as a text; a tab without a colour answers null.
-  const tabColor = sheet.getTabColor() as string | null;
+  const tabColor = sheet.getTabColor();
   return {
     visibility: sheet.isSheetHidden() ? 'hidden' : 'visible',
     tabColor: tabColor === '' ? null : tabColor,
@@ -66,6 +66,6 @@ function guardOf({ app }: Google, sheet: Sheet) {
 export function readUnlocked(google: Google, sheet: Sheet): readonly Area[] {
   const guard = guardOf(google, sheet);
   if (guard !== null) return guard.getUnprotectedRanges().flatMap(areaOfRange);
-  const noted = heldOn<readonly string[]>(sheet, 'unlocked').flat();
+  const noted = heldOn(sheet, 'unlocked').flat();
   return noted.flatMap((address) => parseAreaAddress(address) ?? []);
 }

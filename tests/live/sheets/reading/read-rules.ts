@@ -18,7 +18,8 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 export function readValidations(google: Google, range: Range): readonly ValidationModel[] {
   return cellsOf(range.getDataValidations()).flatMap((cell) => {
     if (cell.value === null) return [];
-    const message = cell.value.getHelpText() ?? '';
+    // Typed as a text; a rule without one answers null.
+    const message = (cell.value.getHelpText() as string | null) ?? '';
     return {
       area: areaOf(cell),
       rule: ruleOf(google, cell.value, cell),
@@ -33,7 +34,9 @@ function ruleOf(google: Google, validation: Validation, cell: CellPosition): Val
   const [first, second] = validation.getCriteriaValues() as readonly unknown[];
   if (type === 'VALUE_IN_LIST') return { kind: 'list', values: first as readonly string[] };
   if (type === 'VALUE_IN_RANGE') return { kind: 'list-range', source: referenceOf(first as Range) };
-  if (type === 'NUMBER_BETWEEN') return { kind: 'decimal', from: Number(first), to: Number(second) };
+  if (type === 'NUMBER_BETWEEN') {
+    return { kind: 'decimal', from: Number(first), to: Number(second) };
+  }
   if (type === 'DATE_BETWEEN') {
     return { kind: 'date', from: dayOf(google, first), to: dayOf(google, second) };
   }
@@ -94,16 +97,14 @@ function scaleOf(rule: Rule): ConditionalFormatModel['rule'] | null {
 
 function formulaOf(rule: Rule): ConditionalFormatModel['rule'] {
   const condition = rule.getBooleanCondition();
-  const formula = String(condition?.getCriteriaValues()[0] ?? '').replace(/^=/, '');
-  const [fill, font, bold] = [
-    condition?.getBackground() ?? null,
-    condition?.getFontColor() ?? null,
-    condition?.getBold() ?? null,
-  ];
-  const style: ConditionalStyle = {
-    ...(fill === null ? {} : { fillColor: fill.toLowerCase() }),
-    ...(font === null ? {} : { fontColor: font.toLowerCase() }),
-    ...(bold === null ? {} : { bold }),
+  if (condition === null) return { kind: 'formula', formula: '', style: {} };
+  const formula = String(condition.getCriteriaValues()[0]).replace(/^=/, '');
+  const parts = {
+    fillColor: condition.getBackground()?.toLowerCase(),
+    fontColor: condition.getFontColor()?.toLowerCase(),
+    bold: condition.getBold(),
   };
+  const said = Object.entries(parts).filter(([, part]) => part !== null && part !== undefined);
+  const style: ConditionalStyle = Object.fromEntries(said);
   return { kind: 'formula', formula, style };
 }

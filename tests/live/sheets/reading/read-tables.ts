@@ -4,7 +4,6 @@ import {
   type DefinedName,
   type TableModel,
 } from '../../../../shared/core/index';
-import type { HeldName, HeldTable } from '../../../fakes/sheets/held-things';
 import type { Google, Sheet } from '../google';
 import { heldOn } from './held';
 
@@ -12,7 +11,7 @@ import { heldOn } from './held';
 export function readTables({ spreadsheet }: Google, sheet: Sheet): readonly TableModel[] {
   const banded = sheet.getBandings().map((banding) => banding.getRange().getA1Notation());
   const filtered = sheet.getFilter()?.getRange().getA1Notation() ?? '';
-  const tables = heldOn<HeldTable>(sheet, 'table').flatMap((held) => {
+  const tables = heldOn(sheet, 'table').flatMap((held) => {
     const range = spreadsheet.getRangeByName(held.name);
     if (range?.getSheet().getSheetId() !== sheet.getSheetId()) return [];
     const address = range.getA1Notation();
@@ -46,6 +45,6 @@ export function readNames(
       const refersTo = area === null ? `${sheet}!${address}` : absoluteReference(sheet, area);
       return { name: named.getName(), refersTo };
     }),
-    ...heldOn<HeldName>(spreadsheet, 'name'),
+    ...heldOn(spreadsheet, 'name'),
   ];
 }
