@@ -56,6 +56,7 @@ export type * from './commands/answer-handoff/input';
 export type * from './commands/set-next-action/input';
 export { rowsOfView } from './commands/import-rows/rows-of-view';
 export type * from './commands/registry';
+export { isLookUp } from './commands/look-ups';
 export { runCommand } from './commands/registry';
 export { maturityElements } from './tables/maturity-elements';
 export type { MaturityElementKey } from './tables/maturity-elements';

@@ -54,7 +54,7 @@ export interface HostBridge {
     input: CommandInputs[Name],
     work?: HostWork,
   ) => Promise<CommandReply<CommandOutputs[Name]>>;
-  /** Selects the place a problem names. */
+  /** Selects the place a problem names. Rejects where there is none, with a `HostError` if it can say why. */
   readonly goTo: (place: Place) => Promise<void>;
   /** Calls back after the workbook changed (typed, pasted, opened); gives the way to stop. */
   readonly onChanged: (listener: () => void) => () => void;

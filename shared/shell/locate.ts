@@ -6,6 +6,7 @@ import {
   type Snapshot,
   type TableKey,
 } from '../core/index';
+import { HostError } from '../ports/host-adapter';
 
 /** The cell that a place names, as far as it can be told; the sheet's first cell otherwise. */
 export function locate(
@@ -17,6 +18,13 @@ export function locate(
   if (sheet === undefined) return null;
   const position = parseCellAddress(place.cell ?? '') ?? positionIn(table, place);
   return { sheet, area: { ...position, rowCount: 1, columnCount: 1 } };
+}
+
+/** What a host throws that was asked to go to a place in a table which is not there. */
+export function nowhere(host: string, { table }: Place): HostError {
+  const place = table === undefined ? {} : { place: { table } };
+  const problems = [{ code: 'table-missing', severity: 'error', ...place }] as const;
+  return new HostError({ host, phase: 'read', problems, cause: 'There is no such place' });
 }
 
 type AnyTable = NonNullable<Snapshot['tables'][TableKey]>;

@@ -1,4 +1,5 @@
 import { readDelimited } from '../adapters/delimited/read-delimited';
+import { isWorkbookFile } from '../adapters/xlsx/is-workbook-file';
 import {
   rowsOfView,
   type ImportRowsInput,
@@ -27,15 +28,25 @@ export async function readRowsOfFile(
   table: TableKey,
   readWorkbook: WorkbookReader,
 ): Promise<RowsOfFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isPackage(bytes)) return textRows(bytes);
+  const bytes = await bytesOf(file);
+  if (bytes === null) return unreadable(file);
+  if (!isWorkbookFile(bytes)) return textRows(bytes);
   const reading = await readWorkbook(bytes);
   return workbookRows(reading, table);
 }
 
-// Every .xlsx file is a ZIP package, whatever it is called.
-function isPackage(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** `null` where the browser no longer gives the file: it was saved anew, moved or locked since. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+function unreadable({ name }: File): RowsOfFile {
+  const values = { file: name };
+  return { kind: 'refused', problems: [{ code: 'file-not-readable', severity: 'error', values }] };
 }
 
 function workbookRows(reading: WorkbookOfFile, table: TableKey): RowsOfFile {

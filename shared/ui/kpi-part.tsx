@@ -229,6 +229,7 @@ function IgnoredRows({
   goTo,
 }: PartProps & { readonly warnings: readonly Problem[] }) {
   const texts = paneTexts(language).kpi;
+  const rest = warnings.length - mostIgnored;
   if (warnings.length === 0) return null;
   return (
     <section class="block">
@@ -249,6 +250,7 @@ function IgnoredRows({
           </li>
         ))}
       </ul>
+      {rest > 0 && <p class="quiet">{paneTexts(language).andMore(rest)}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { render, type ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import { paneTexts, type Place, type Problem } from '../core/index';
+import { HostError } from '../ports/host-adapter';
 import { CheckPart } from './check-part';
 import { HomePart } from './home-part';
 import { ImportPart } from './import-part';
@@ -60,7 +61,7 @@ function Pane(props: PaneProps) {
     revision,
     onHome: () => setTab('home'),
     onWelcome: () => setWelcome(true),
-    goTo: (place) => void goTo(props, place).then((isThere) => !isThere && setTrouble(hostFailed)),
+    goTo: (place) => void goTo(props, place, setTrouble),
     onTrouble: setTrouble,
   };
   return (
@@ -85,13 +86,16 @@ function Pane(props: PaneProps) {
   );
 }
 
-/** Leads to a place; tells whether the host did. */
-async function goTo({ bridge }: PaneProps, place: Place): Promise<boolean> {
+/** Leads to a place, or says why the host did not. */
+async function goTo(
+  { bridge }: PaneProps,
+  place: Place,
+  onTrouble: PartProps['onTrouble'],
+): Promise<void> {
   try {
     await bridge.goTo(place);
-    return true;
-  } catch {
-    return false;
+  } catch (error) {
+    onTrouble(error instanceof HostError ? error.problems : hostFailed);
   }
 }
 

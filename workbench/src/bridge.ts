@@ -1,7 +1,7 @@
 import {
+  isLookUp,
   readSnapshot,
   type CommandContext,
-  type CommandName,
   type Language,
 } from '../../shared/core/index';
 import type { HostAdapter } from '../../shared/ports/host-adapter';
@@ -19,20 +19,6 @@ export interface BridgeParts {
   /** Called after a command changed the workbook, with its name and input. */
   readonly onApplied: (name: string, input: unknown) => void;
 }
-
-const changing: ReadonlySet<CommandName> = new Set([
-  'new-network',
-  'fill-sample',
-  'import-rows',
-  'repair',
-  'new-case',
-  'move-step',
-  'set-next-action',
-  'close-case',
-  'bulk-update',
-  'send-handoff',
-  'answer-handoff',
-]);
 
 /** Milliseconds at one cell before people count as being there: held arrow keys pass many. */
 const restTime = 150;
@@ -62,7 +48,7 @@ export function createBridge(parts: BridgeParts, language: Language): HostBridge
     undo: 'partly',
     run: async (name, input, work) => {
       // The pane looks figures up while people type; only a change takes the cell out of their hands.
-      if (changing.has(name)) await grid.finishEditing();
+      if (!isLookUp(name)) await grid.finishEditing();
       const reply = await runOnHost(
         adapter,
         { name, input, context: parts.context(language) },

@@ -2,7 +2,7 @@ import type { WorkbookPlan, WorkbookView } from '../../../shared/core/index';
 import { HostError, type HostAdapter, type HostWork } from '../../../shared/ports/host-adapter';
 import { excelCapabilities } from './capabilities';
 import type { ExcelApi } from './excel-api';
-import { hostError } from './host-errors';
+import { errorCode, hostError } from './host-errors';
 import { Memory } from './memory';
 import { readWorkbook, surveyWorkbook, type ReadingStart } from './reading/read-workbook';
 import type { Survey } from './reading/survey';
@@ -62,7 +62,7 @@ async function recover(
 ): Promise<string | undefined> {
   const { api, memory } = session;
   const { findTrouble, leftoverOf } = await loadWriting();
-  const left = leftoverOf(plan.steps, survey);
+  const left = leftoverOf(plan.steps, survey, errorCode(cause));
   // The first failure is the one to tell, whatever else goes wrong now.
   const sheet = await findTrouble(api, { survey, left, cause }).catch(() => undefined);
   memory.left = [...memory.left, left];

@@ -5,6 +5,8 @@ import { HostError } from '../../../shared/ports/host-adapter';
 const meanings: Readonly<Record<string, ProblemCode>> = {
   AccessDenied: 'host-sheet-protected',
   BadPassword: 'host-sheet-protected',
+  // Nothing of that name was there when the workbook was read.
+  ItemAlreadyExists: 'host-busy',
   ItemNotFound: 'host-item-gone',
   ObjectNotFound: 'host-item-gone',
   InvalidOperationInCellEditMode: 'host-cell-editing',

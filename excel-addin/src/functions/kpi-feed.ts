@@ -121,7 +121,11 @@ function tell(follower: Follower, reply: Reply | null, language: Language): void
   const shown = String(value);
   if (shown === follower.shown) return;
   follower.shown = shown;
-  follower.listener(value);
+  try {
+    follower.listener(value);
+  } catch {
+    // Excel no longer takes a figure for this cell; the others wait for theirs.
+  }
 }
 
 function valueOf(

@@ -17,8 +17,8 @@ export interface BridgeParts {
   readonly welcome: Remembered;
 }
 
-/** Asked with every move of the selection, and answered without a change to the workbook. */
-const lookUps: ReadonlySet<CommandName> = new Set(['row-card']);
+/** Asked with every move of the selection or key pressed, and answered without a change. */
+const lookUps: ReadonlySet<CommandName> = new Set(['row-card', 'find-company']);
 
 /** Connects the pane with the workbook. Commands wait for each other: Excel would mix their requests. */
 export function createBridge(parts: BridgeParts): HostBridge {

@@ -1,14 +1,14 @@
 import { readSnapshot, type Place, type Snapshot } from '../../../shared/core/index';
 import type { HostAdapter } from '../../../shared/ports/host-adapter';
-import { locate } from '../../../shared/shell/locate';
+import { locate, nowhere } from '../../../shared/shell/locate';
 import type { ExcelApi } from '../adapter/excel-api';
 import { rangeOf } from '../adapter/sheet-range';
 
-/** Shows and selects the cell that a place names; does nothing where there is none. */
+/** Shows and selects the cell that a place names; rejects where there is none. */
 export async function goToPlace(api: ExcelApi, adapter: HostAdapter, place: Place): Promise<void> {
   const snapshot = needsReading(place) ? readSnapshot(await adapter.readView()) : nothingRead;
   const found = locate(place, snapshot);
-  if (found === null) return;
+  if (found === null) throw nowhere('Excel', place);
   await api.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(found.sheet);
     sheet.activate();

@@ -3,6 +3,8 @@ export interface Listeners<Value> {
   /** Adds a listener; gives the way to stop. */
   readonly add: (listener: (value: Value) => void) => () => void;
   readonly tell: (value: Value) => void;
+  /** Whether there is anybody to tell. */
+  readonly areThere: () => boolean;
   /** Whether the source is there, so that nothing is missed. */
   readonly isHeard: () => boolean;
 }
@@ -35,6 +37,7 @@ export function createListeners<Value>(start: () => Promise<unknown>): Listeners
     tell: (value) => {
       for (const listener of listeners) listener(value);
     },
+    areThere: () => listeners.size > 0,
     isHeard: () => state === 'heard',
   };
 }

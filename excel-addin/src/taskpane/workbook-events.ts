@@ -28,6 +28,7 @@ const settleTime = 150;
 export function selectionListeners(api: ExcelApi, queue: Queue): Listeners<Selection | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const read = () => {
+    if (!listeners.areThere()) return;
     const selection = queue(() => readSelection(api)).catch(() => null);
     void selection.then((found) => {
       listeners.tell(found);

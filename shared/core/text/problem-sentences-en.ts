@@ -183,7 +183,7 @@ export const problemSentencesEn: ProblemSentences = {
     `Someone else is working on ${w.place || 'this workbook'} right now. Nothing that was typed is lost. Wait a moment, then run it again.`,
   'host-cell-editing': () => 'A cell is being edited. Finish with Enter or Esc, then run it again.',
   'host-sheet-protected': (w) =>
-    `Could not write to ${w.place}, because it is protected. Lift the protection with its password, then run it again.`,
+    `Could not write to ${w.place}, because it is protected. Lift the protection, or ask whoever set it to, then run it again.`,
   'host-item-gone': (w) =>
     `Could not find something that is needed in ${w.place}. Someone may have deleted or renamed it. Put it back, then run it again.`,
   'host-too-large': () =>

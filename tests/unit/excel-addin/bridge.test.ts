@@ -81,6 +81,13 @@ describe('the bridge of the task pane', () => {
     await expect(bridge.goTo({ sheet: 'gone', cell: 'A1' })).rejects.toThrow();
   });
 
+  it('says which table is missing when it has nowhere to go', async () => {
+    const { bridge } = openBridge([sheet('A')]);
+    await expect(bridge.goTo({ table: 'cases' })).rejects.toMatchObject({
+      problems: [{ code: 'table-missing', place: { table: 'cases' } }],
+    });
+  });
+
   it('tells of changes that people make, until it is told to stop', async () => {
     const { excel, bridge } = openBridge([sheet('A')]);
     let changes = 0;
@@ -111,6 +118,18 @@ describe('the bridge of the task pane', () => {
       { sheet: 'A', row: 0, column: 0 },
       { sheet: 'B', row: 4, column: 2 },
     ]);
+  });
+
+  it('asks nothing about moves of the selection while nobody listens', async () => {
+    const { excel, bridge } = openBridge([sheet('A')]);
+    const seen: (Selection | null)[] = [];
+    const stop = bridge.onSelected((selection) => seen.push(selection));
+    await until(() => seen.length === 1);
+    stop();
+    const before = excel.requests.length;
+    excel.userSelects('A', 'C3');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(excel.requests).toHaveLength(before);
   });
 
   it('reads the workbook once for all cards, and again after a change', async () => {

@@ -278,10 +278,22 @@ describe('a plan that fails half way', () => {
     theirs.cells.set(0, new Map([[0, { value: 'theirs' }]]));
     excel.book.sheets.push(theirs);
     const steps = [{ kind: 'ensureSheet', sheet: 'New' } as const, write('New', 'x')];
-    expect(await failureOf(adapter, steps)).toEqual([
-      { code: 'host-failed', severity: 'error', values: { detail: 'ItemAlreadyExists' } },
-    ]);
+    expect(await failureOf(adapter, steps)).toEqual([{ code: 'host-busy', severity: 'error' }]);
     expect(valuesOf(model())).toEqual({ A: null, New: 'theirs' });
+  });
+
+  it('leaves a sheet alone that a co-author has made by the same command', async () => {
+    const { excel, adapter, model } = openWorkbook([sheet('A')]);
+    await adapter.readView();
+    const theirs = newSheet(excel.book, 'New');
+    theirs.cells.set(0, new Map([[0, { value: 'x' }]]));
+    excel.book.sheets.push(theirs);
+    const steps = ['Other', 'New'].flatMap((name) => [
+      { kind: 'ensureSheet', sheet: name } as const,
+      write(name, 'x'),
+    ]);
+    await failureOf(adapter, steps);
+    expect(valuesOf(model())).toEqual({ A: null, New: 'x' });
   });
 
   it('names the sheet whose password it does not know', async () => {

@@ -70,14 +70,14 @@ describe('rememberedFlag', () => {
 });
 
 describe('the buttons of the ribbon', () => {
-  function pressAll(goTo: () => Promise<void>) {
+  function pressAll(goTo: () => Promise<void>, open?: () => Promise<void>) {
     const done: string[] = [];
     const buttons = new Map<string, () => Promise<void>>();
     associateCommands({
       associate: (id, run) => {
         buttons.set(id, () => run({ completed: () => void done.push(`${id} completed`) }));
       },
-      open: (part) => Promise.resolve(void done.push(`open ${part}`)),
+      open: open ?? ((part) => Promise.resolve(void done.push(`open ${part}`))),
       goTo,
     });
     return { buttons, done };
@@ -93,6 +93,15 @@ describe('the buttons of the ribbon', () => {
     const { buttons, done } = pressAll(() => Promise.resolve());
     await buttons.get('showKpi')?.();
     expect(done).toEqual(['open kpi', 'showKpi completed']);
+  });
+
+  it('are never left grey, nor break the page, when the pane does not open', async () => {
+    const { buttons, done } = pressAll(
+      () => Promise.resolve(),
+      () => Promise.reject(new Error('no pane')),
+    );
+    await buttons.get('showKpi')?.();
+    expect(done).toEqual(['showKpi completed']);
   });
 
   it('show the pane instead of a sheet that can not be gone to, and are never left grey', async () => {

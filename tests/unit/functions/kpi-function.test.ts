@@ -16,6 +16,9 @@ const settled = () => jest.advanceTimersByTimeAsync(longEnough);
 const april = 45_017; // 2023-04-01
 const march = 45_382; // 2024-03-31
 
+/** What somebody enters into a cell, and how that cell takes its figure if not as usual. */
+type Entered = readonly [kpi: unknown, from?: unknown, to?: unknown, setResult?: () => void];
+
 /** An open workbook with what the functions need of the add-in around it. */
 function anOpenWorkbook(initial: WorkbookModel = aNewWorkbook({ sample: true })) {
   let model = initial;
@@ -44,8 +47,9 @@ function anOpenWorkbook(initial: WorkbookModel = aNewWorkbook({ sample: true }))
       model = next(model);
       for (const listener of listeners) listener();
     },
-    enter: (kpi: unknown, from?: unknown, to?: unknown) => {
+    enter: (...[kpi, from, to, setResult]: Entered) => {
       const { pushed, invocation } = aStreamingCall();
+      if (setResult !== undefined) invocation.setResult = setResult;
       (KPI as (...values: unknown[]) => void)(kpi, from, to, invocation);
       return { pushed, cancel: () => invocation.onCanceled?.() };
     },
@@ -164,6 +168,19 @@ describe('KPI', () => {
     cell.cancel();
     await settled();
     expect(cell.pushed).toEqual([]);
+  });
+
+  test('goes on telling the others when a cell no longer takes its figure', async () => {
+    const workbook = anOpenWorkbook();
+    const broken = workbook.enter('K1', undefined, undefined, () => {
+      throw new Error('The cell is gone');
+    });
+    const cell = workbook.enter('K1');
+    await settled();
+    workbook.change(spoilFirstAgency);
+    await settled();
+    expect(broken.pushed).toEqual([]);
+    expect(cell.pushed).toEqual([88, 87]);
   });
 
   test('says why it has no figure where no workbook can be read', () => {

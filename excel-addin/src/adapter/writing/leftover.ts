@@ -14,11 +14,21 @@ export interface Leftover {
 /** Contents by row and column. */
 export type WrittenCells = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
 
-/** What these steps may leave behind in the workbook that was surveyed before them. */
-export function leftoverOf(steps: readonly PlanStep[], survey: Survey): Leftover {
+/**
+ * What these steps may leave behind in the workbook that was surveyed before them.
+ *
+ * A name that a co-author has taken ends the writing before its first cell: nothing that stands in
+ * sheets of the plan is ours then, although the same command may have put the same there.
+ */
+export function leftoverOf(
+  steps: readonly PlanStep[],
+  survey: Survey,
+  code: string | null,
+): Leftover {
   const { lifted } = planProtection(survey, steps, inventoryOf(survey));
   const before = new Set(survey.sheets.map(({ name }) => name));
   const ensured = steps.flatMap((step) => (step.kind === 'ensureSheet' ? step.sheet : []));
+  const written = code === 'ItemAlreadyExists' ? [] : steps;
   const added = new Set(ensured.filter((name) => !before.has(name)));
   return {
     open: new Map(
@@ -27,7 +37,7 @@ export function leftoverOf(steps: readonly PlanStep[], survey: Survey): Leftover
         return options === undefined ? [] : [[id, options] as const];
       }),
     ),
-    added: new Map([...added].map((name) => [name, writtenCells(steps, name)])),
+    added: new Map([...added].map((name) => [name, writtenCells(written, name)])),
   };
 }
 

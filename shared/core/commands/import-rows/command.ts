@@ -9,7 +9,7 @@ import type { Command, CommandContext, CommandResult } from '../command';
 import type { TableRecord } from '../new-network/table-cells';
 import { decideRows, type RowDecision } from './decide-rows';
 import { createReferenceFinder } from './find-references';
-import { growTable } from './grow-table';
+import { endOfRows, growTable } from './grow-table';
 import type { ImportRemark, ImportRowsInput, ImportRowsOutput } from './input';
 import { joinCells, type CellWrite } from './join-cells';
 import { matchHeader, type MatchedHeader } from './match-header';
@@ -42,7 +42,8 @@ export const importRows: Command<ImportRowsInput, ImportRowsOutput> = (
     ...updateWrites(table, decisions),
     ...appendedCells(table, additionRecords(header, decisions)),
   ];
-  const endRow = writes.reduce((end, { row }) => Math.max(end, row + 1), 0);
+  // Rows that are there already count too: an import that was cut off may have left them bare.
+  const endRow = writes.reduce((end, { row }) => Math.max(end, row + 1), endOfRows(table));
   const steps: readonly PlanStep[] = [
     ...growTable(snapshot, table, endRow),
     ...joinCells(table.sheet, writes),
