@@ -38,11 +38,17 @@ function tableOf(columns, lines) {
   return [rowAt(0), row(rule), ...lines.map((_, at) => rowAt(at + 1))].join('\n');
 }
 
-function sentenceOf({ of, to, atMost, ratio, processorRatio, isMet }) {
-  const goal = `${nameOf(of)} in at most ${atMost} times the time of ${nameOf(to)}`;
-  if (ratio === null) return `- not measured: ${goal}`;
+function sentenceOf(target) {
+  const { of, to, atMost, atMostSeconds, isMet } = target;
+  const isTime = atMostSeconds !== undefined;
+  const limit = isTime ? `${atMostSeconds} s` : `${atMost} times the time of ${nameOf(to)}`;
+  const goal = `${nameOf(of)} in at most ${limit}`;
+  if (isMet === null) return `- not measured: ${goal}`;
+  const [time, processor] = isTime
+    ? [target.seconds, target.processorSeconds]
+    : [target.ratio, target.processorRatio];
   // Three digits, so that a miss by little does not look like a hit.
-  const found = `measured ${fixed(ratio, 3)}, processor time ${fixed(processorRatio, 3)}`;
+  const found = `measured ${fixed(time, 3)}, processor time ${fixed(processor, 3)}`;
   return `- ${isMet ? 'met' : 'NOT MET'}: ${goal}; ${found}`;
 }
 

@@ -9,18 +9,32 @@ export function summarise({ name, group, results }, options) {
     ...line,
     ratio: ratioOf('seconds', line, find({ ...line, who: group.reference })),
   }));
-  const targets = group.targets(options).map((target) => {
-    const sides = [find(target.of), find(target.to)];
-    const ratio = ratioOf('seconds', ...sides);
-    const processorRatio = ratioOf('processorSeconds', ...sides);
-    return {
-      ...target,
-      ratio,
-      processorRatio,
-      isMet: ratio === null ? null : ratio <= target.atMost,
-    };
-  });
+  const targets = group
+    .targets(options)
+    .map((target) =>
+      target.atMostSeconds === undefined ? ratioTarget(target, find) : timeTarget(target, find),
+    );
   return { reference: group.reference, lines, targets };
+}
+
+function ratioTarget(target, find) {
+  const sides = [find(target.of), find(target.to)];
+  const ratio = ratioOf('seconds', ...sides);
+  const processorRatio = ratioOf('processorSeconds', ...sides);
+  return {
+    ...target,
+    ratio,
+    processorRatio,
+    isMet: ratio === null ? null : ratio <= target.atMost,
+  };
+}
+
+function timeTarget(target, find) {
+  const line = find(target.of);
+  const seconds = line?.seconds?.median ?? null;
+  const processorSeconds = line?.processorSeconds?.median ?? null;
+  const isMet = seconds === null ? null : seconds <= target.atMostSeconds;
+  return { ...target, seconds, processorSeconds, isMet };
 }
 
 function summariseRounds({ expected, rounds, ...measurement }) {
