@@ -23,5 +23,5 @@ function firmOf(scene: CardScene, { table, row }: TableAndRow): FirmCells | null
   if (table === 'companies') return row.cells;
   if (table !== 'cases') return null;
   const firm = scene.findRow('companies', row.cells['company_id'] ?? null);
-  return firm === undefined ? null : (firm.cells);
+  return firm === undefined ? null : firm.cells;
 }
