@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { hostSidebar } from '../tests/browser/sidebar-host';
 import { openStandIn, type SheetsStandIn } from '../tests/fakes/sheets/open-stand-in';
+import type { LoadedCode } from '../tests/tools/built-code';
 
 interface Picture {
   readonly name: string;
@@ -41,13 +42,21 @@ export async function takeSheetsPictures(browser: Browser, folder: string): Prom
   await first.locator('.buttons .primary').click();
   const input = { name: '潮路地域人材支援ネットワーク', fiscalYear: 2023, sample: true };
   const command = { name: 'new-network', input, today: '2024-05-01', seed: 'pictures' };
-  host.code.call('runCommand', JSON.stringify({ ...command, language: 'ja' }));
+  runWhole(host.code, JSON.stringify({ ...command, language: 'ja' }));
   for (const { name, entry, cell, shows } of pictures) {
     goTo(standIn, cell);
     await settled(await host.choose(entry), shows);
     await take(name);
   }
   await context.close();
+}
+
+/** Runs a command in as many runs as it takes, as the sidebar does. */
+function runWhole(code: LoadedCode, command: string): void {
+  let reply = String(code.call('runCommand', command));
+  while ((JSON.parse(reply) as { readonly kind: string }).kind === 'unfinished') {
+    reply = String(code.call('continueCommand', reply));
+  }
 }
 
 function goTo({ spreadsheet }: SheetsStandIn, cell: Picture['cell']): void {
