@@ -125,6 +125,8 @@ const allKinds: readonly FaultKind[] = [
 /** One answer for each part: which error it is makes no difference to what was done before. */
 const fewKinds: readonly FaultKind[] = [
   ...transportKinds,
+  editKind,
+  errorKind(answers[0], parts[1]),
   errorKind(answers[1], parts[1]),
   errorKind(answers[2], parts[2]),
 ];
