@@ -16,8 +16,8 @@ import { applySetProtection } from './steps/set-protection';
 import { applySetRowHeights } from './steps/set-row-heights';
 import { applySetStyle } from './steps/set-style';
 import { applySetValidation } from './steps/set-validation';
-import type { WriteRange } from './steps/write-range';
 import { applyWriteRange, applyWriteRanges } from './steps/write-range';
+import { writesBySheet } from './writes-by-sheet';
 
 const handlers: StepHandlers<WorkbookModel, WorkbookModel> = {
   ensureSheet: applyEnsureSheet,
@@ -61,15 +61,4 @@ function applyStep(model: WorkbookModel, step: PlanStep): WorkbookModel {
   // Safe: the map pairs each kind with the handler of that kind, which TypeScript cannot follow.
   const apply = handlers[step.kind] as (target: WorkbookModel, step: PlanStep) => WorkbookModel;
   return apply(model, step);
-}
-
-function writesBySheet(steps: readonly PlanStep[]): Map<string, WriteRange[]> {
-  const writes = new Map<string, WriteRange[]>();
-  for (const step of steps) {
-    if (step.kind !== 'writeRange') continue;
-    const known = writes.get(step.sheet);
-    if (known === undefined) writes.set(step.sheet, [step]);
-    else known.push(step);
-  }
-  return writes;
 }

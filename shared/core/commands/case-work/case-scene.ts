@@ -1,8 +1,9 @@
 import type { Problem } from '../../problems';
 import { findTable, textOf, type GeneralRow, type GeneralTable } from '../../snapshot/find';
 import { foldId } from '../../snapshot/ids';
+import { missingRequiredColumns } from '../../snapshot/missing-required-columns';
 import type { Snapshot } from '../../snapshot/snapshot';
-import { tableDefinition, type TableKey } from '../../tables/tables';
+import type { TableKey } from '../../tables/tables';
 import type { CommandContext } from '../command';
 
 /** Finds a row by its id as people write it; of two rows with one id the upper. */
@@ -40,18 +41,8 @@ export function tableProblems(snapshot: Snapshot, keys: readonly TableKey[]): re
     const table = findTable(snapshot, key);
     return table === undefined
       ? [{ code: 'table-missing', severity: 'error', place: { table: key } } as const]
-      : missingColumns(table);
+      : missingRequiredColumns(table);
   });
-}
-
-function missingColumns(table: GeneralTable): readonly Problem[] {
-  return tableDefinition(table.key)
-    .columns.filter(({ key, required }) => required === true && table.columns[key] === undefined)
-    .map(({ key }) => ({
-      code: 'column-missing',
-      severity: 'error',
-      place: { sheet: table.sheet, table: table.key, column: key },
-    }));
 }
 
 /** Makes a finder over all rows. Tables are indexed when they are first asked for. */

@@ -1,6 +1,7 @@
 import { isFormula, type CellContent } from '../../model/workbook-model';
 import type { PlanStep } from '../../plan/plan';
 import type { WriteRange } from '../../plan/steps/write-range';
+import { writesBySheet } from '../../plan/writes-by-sheet';
 import { findTable, textOf, type GeneralTable } from '../../snapshot/find';
 import type { Snapshot } from '../../snapshot/snapshot';
 import { tableKeys } from '../../tables/tables';
@@ -19,14 +20,7 @@ export function changedRows(
   snapshot: Snapshot,
   steps: readonly PlanStep[],
 ): readonly SheetChange[] {
-  const writes = new Map<string, WriteRange[]>();
-  for (const step of steps) {
-    if (step.kind !== 'writeRange') continue;
-    const known = writes.get(step.sheet);
-    if (known === undefined) writes.set(step.sheet, [step]);
-    else known.push(step);
-  }
-  return [...writes].flatMap(([sheet, ranges]) => {
+  return [...writesBySheet(steps)].flatMap(([sheet, ranges]) => {
     const change = changeOf(tableOn(snapshot, sheet), ranges);
     return change.cells === 0 ? [] : [{ sheet, ...change }];
   });

@@ -1,7 +1,7 @@
 import { addMonths } from '../../domain/dates';
-import { matchKey } from '../../domain/formula-semantics';
 import type { Scalar } from '../../model/workbook-model';
-import { findTable, type GeneralRow } from '../../snapshot/find';
+import type { GeneralRow } from '../../snapshot/find';
+import { createRowFinder } from '../../snapshot/row-finder';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { Language } from '../../tables/table-definition';
 import { tableKeys } from '../../tables/tables';
@@ -24,31 +24,27 @@ export interface CheckScene {
 const earliestDate = '1950-01-01';
 const monthsAhead = 20 * 12;
 
-/** Indexes all tables, so that the rules can look rows up without searching. */
+/** Prepares what the rules look at. */
 export function checkScene(
   snapshot: Snapshot,
   { today, language }: Pick<CommandContext, 'today' | 'language'>,
 ): CheckScene {
-  const indexes = new Map<string, ReadonlyMap<string, GeneralRow>>();
-  for (const key of tableKeys) {
-    const table = findTable(snapshot, key);
-    if (table !== undefined) indexes.set(key, indexRows(table.rows));
-  }
   return {
     snapshot,
     language,
     plausible: { from: earliestDate, to: addMonths(today, monthsAhead) },
-    hasTable: (table) => indexes.has(table),
-    findRow: (table, id) => indexes.get(table)?.get(matchKey(id) ?? ''),
+    hasTable: (table) =>
+      tableKeys.some((key) => key === table && snapshot.tables[key] !== undefined),
+    findRow: createNamedRowFinder(snapshot),
     repairs: findRepairs(snapshot),
   };
 }
 
-function indexRows(rows: readonly GeneralRow[]): ReadonlyMap<string, GeneralRow> {
-  const index = new Map<string, GeneralRow>();
-  for (const row of rows) {
-    const key = matchKey(row.cells['id'] ?? null);
-    if (key !== null && !index.has(key)) index.set(key, row);
-  }
-  return index;
+/** A finder for columns that name the table they refer to; a name that is no table's finds nothing. */
+export function createNamedRowFinder(snapshot: Snapshot): CheckScene['findRow'] {
+  const find = createRowFinder(snapshot);
+  return (table, id) => {
+    const key = tableKeys.find((each) => each === table);
+    return key === undefined ? undefined : find(key, id);
+  };
 }

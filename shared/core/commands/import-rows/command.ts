@@ -1,8 +1,9 @@
 import { emptyPlan, type PlanStep } from '../../plan/plan';
 import type { Problem } from '../../problems';
 import { findTable, type GeneralTable } from '../../snapshot/find';
+import { missingRequiredColumns } from '../../snapshot/missing-required-columns';
 import type { Language } from '../../tables/table-definition';
-import { tableDefinition, tableKeys } from '../../tables/tables';
+import { tableKeys } from '../../tables/tables';
 import { describeProblem } from '../../text/problems';
 import { appendedCells } from '../add-rows/append-rows';
 import type { Command, CommandContext, CommandResult } from '../command';
@@ -62,20 +63,9 @@ function refusals(
   if (table === undefined) {
     return [{ code: 'table-missing', severity: 'error', place: { table: input.table } }];
   }
-  const missing = missingColumns(table);
+  const missing = missingRequiredColumns(table);
   if (missing.length > 0) return missing;
   return header.columns.length === 0 ? [problemOfFile(input, 'import-no-known-column')] : [];
-}
-
-/** Without its required columns a sheet can't hold a whole row. */
-function missingColumns(table: GeneralTable): readonly Problem[] {
-  return tableDefinition(table.key)
-    .columns.filter(({ key, required }) => required === true && table.columns[key] === undefined)
-    .map(({ key }) => ({
-      code: 'column-missing',
-      severity: 'error',
-      place: { sheet: table.sheet, table: table.key, column: key },
-    }));
 }
 
 function problemOfFile(

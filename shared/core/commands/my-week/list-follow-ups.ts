@@ -1,24 +1,21 @@
-import { addMonths } from '../../domain/dates';
+import { nextFollowUp } from '../../domain/follow-up-plan';
 import { matchKey } from '../../domain/formula-semantics';
 import { rowsOf } from '../../snapshot/find';
 import { dayOf } from '../row-card/card-scene';
 import type { WeekEntry } from './input';
 import { entryOf, type WeekScene } from './week-scene';
 
-/** Months after the start in which a placement is followed up. */
-const followUpMonths = [1, 3, 6, 12];
-
-/** The next planned follow-up of each case: each one made settles a planned one, early or late. */
+/** The next planned follow-up of each case. */
 export function listFollowUps(scene: WeekScene): readonly WeekEntry[] {
   const made = countFollowUps(scene);
   return scene.cases.flatMap((row) => {
     const { started, matched, id } = row.cells;
     const column = dayOf(started) === null ? 'matched' : 'started';
     const start = dayOf(column === 'started' ? started : matched);
-    const months = followUpMonths[made.get(matchKey(id)) ?? 0];
-    if (start === null || months === undefined) return [];
+    const due = start === null ? null : nextFollowUp(start, made.get(matchKey(id)) ?? 0);
+    if (due === null) return [];
     const source = { table: 'cases', row, column } as const;
-    return [entryOf(scene, source, { kind: 'follow-up', text: '', due: addMonths(start, months) })];
+    return [entryOf(scene, source, { kind: 'follow-up', text: '', due })];
   });
 }
 

@@ -1,4 +1,4 @@
-import { addMonths } from '../../domain/dates';
+import { nextFollowUp } from '../../domain/follow-up-plan';
 import { equalsTrimmed, matchKey } from '../../domain/formula-semantics';
 import { rowsOf, textOf, type GeneralRow } from '../../snapshot/find';
 import type { TableRow } from '../../snapshot/snapshot';
@@ -9,9 +9,6 @@ import { casesWhere, isOpenCase } from './open-cases';
 
 /** Longer lists are read on the sheet. */
 const mostTasks = 20;
-
-/** Months after the start in which a placement is followed up. */
-const followUpMonths = [1, 3, 6, 12];
 
 type Cells = GeneralRow['cells'];
 type CaseRow = TableRow<'cases'>;
@@ -146,14 +143,14 @@ function handoffTasks(
   });
 }
 
-/** The next planned follow-up of each case: each one made settles a planned one, early or late. */
+/** The next planned follow-up of each case. */
 function followUpsOf(scene: CardScene, cases: readonly CaseRow[]): readonly CardTask[] {
   const made = groupByCase(rowsOf(scene.snapshot, 'followups'), cases);
   return cases.flatMap((row): readonly CardTask[] => {
     const start = dayOf(row.cells.started) ?? dayOf(row.cells.matched);
-    const months = followUpMonths[made.get(matchKey(row.cells.id))?.length ?? 0];
-    if (start === null || months === undefined) return [];
-    const due = addMonths(start, months);
+    const count = made.get(matchKey(row.cells.id))?.length ?? 0;
+    const due = start === null ? null : nextFollowUp(start, count);
+    if (due === null) return [];
     const link = linkTo(scene, { table: 'cases', row });
     return [{ kind: 'follow-up', link, text: '', due, isOverdue: due < scene.today }];
   });

@@ -1,9 +1,7 @@
-import { matchKey } from '../../domain/formula-semantics';
-import type { Scalar } from '../../model/workbook-model';
 import { findTable, type GeneralRow, type GeneralTable } from '../../snapshot/find';
 import type { Snapshot } from '../../snapshot/snapshot';
 import { tableDefinition, tableKeys } from '../../tables/tables';
-import { checkScene } from '../check/check-scene';
+import { checkScene, createNamedRowFinder } from '../check/check-scene';
 import type { CommandContext } from '../command';
 import type { CardScene, TableAndRow } from './card-scene';
 
@@ -18,7 +16,7 @@ export function makeScene(
   context: CommandContext,
 ): CardScene {
   const scene = checkScene(withIdsOnly(snapshot, found), context);
-  return { ...scene, snapshot, findRow: rowFinder(snapshot), today: context.today };
+  return { ...scene, snapshot, findRow: createNamedRowFinder(snapshot), today: context.today };
 }
 
 /** The snapshot with no more of the other rows than a repair of this row looks at: their ids. */
@@ -42,26 +40,4 @@ function referredTables(table: TableAndRow['table']): readonly string[] {
   return tableDefinition(table).columns.flatMap(({ type }) =>
     type.kind === 'reference' ? [type.table] : [],
   );
-}
-
-/** Finds rows by id as formulas do: of two rows with one id the upper. Indexes what is asked for. */
-function rowFinder(snapshot: Snapshot): CardScene['findRow'] {
-  const indexes = new Map<string, ReadonlyMap<string, GeneralRow>>();
-  return (name, id: Scalar) => {
-    const key = tableKeys.find((candidate) => candidate === name);
-    const wanted = matchKey(id);
-    if (key === undefined || wanted === null) return undefined;
-    const index = indexes.get(key) ?? indexRows(findTable(snapshot, key)?.rows ?? []);
-    indexes.set(key, index);
-    return index.get(wanted);
-  };
-}
-
-function indexRows(rows: readonly GeneralRow[]): ReadonlyMap<string, GeneralRow> {
-  const index = new Map<string, GeneralRow>();
-  for (const row of rows) {
-    const key = matchKey(row.cells['id'] ?? null);
-    if (key !== null && !index.has(key)) index.set(key, row);
-  }
-  return index;
 }
