@@ -173,7 +173,7 @@ const excel = {
   module: {
     rules: [
       // Our modules do nothing by being loaded, so what nobody uses can stay out.
-      { ...typescriptRule(browserTarget), sideEffects: false },
+      typescriptRule(browserTarget),
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
@@ -243,8 +243,8 @@ const appsScript = {
     // A page of one file has nowhere to load parts from.
     parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [
-      { ...typescriptRule(googleTarget), sideEffects: false },
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
+      typescriptRule(googleTarget),
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
   plugins: [
@@ -291,7 +291,7 @@ const excelKit = {
   resolve: { extensions: extensionOrder },
   module: {
     rules: [
-      { ...typescriptRule(browserTarget), sideEffects: false },
+      typescriptRule(browserTarget),
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
@@ -337,7 +337,7 @@ const appsScriptKit = {
   resolve: { extensions: extensionOrder },
   // Stand-in files beside those that the kit uses read type definitions; none of them gets into Code.js.
   externals: { 'node:fs': 'undefined', 'node:path': 'undefined' },
-  module: { rules: [{ ...typescriptRule(googleTarget), sideEffects: false }] },
+  module: { rules: [typescriptRule(googleTarget)] },
   plugins: [new AppsScriptKitPlugin()],
   optimization: { splitChunks: false, minimizer: [new EsbuildPlugin(googleCode)] },
   performance: { hints: false },
