@@ -9,7 +9,7 @@ import { builtFile, ensureBuilt } from './lib/ensure-built.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { localHost, readSettings } from './lib/excel-settings.mjs';
 import { requireNodeVersion, say } from './lib/project.mjs';
-import { serve } from './lib/static-server.mjs';
+import { serve, stopOnSignal } from './lib/static-server.mjs';
 
 /** What can be brought into Excel: how its build is called, its page and how it is opened there. */
 const addIns = {
@@ -93,13 +93,7 @@ async function serveAddIn(addIn, values) {
     otherPorts: 0,
   });
   console.log(howToInstall(addIn, `https://localhost:${port}/${addIn.page}`));
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  stopOnSignal(server);
 }
 
 async function run({ build, host, kit, ...values }) {

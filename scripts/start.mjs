@@ -10,7 +10,7 @@ import { builtFile, ensureBuilt } from './lib/ensure-built.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { inProject, requireNodeVersion, say } from './lib/project.mjs';
 import { captureProgram, nodeCommand } from './lib/run-program.mjs';
-import { serve } from './lib/static-server.mjs';
+import { serve, stopOnSignal } from './lib/static-server.mjs';
 
 const sampleName = 'sample-network.xlsx';
 const sampleFile = inProject('out', sampleName);
@@ -53,14 +53,7 @@ async function serveWorkbench() {
   const { server, port } = await serve(shown, wantedPort());
   console.log(`\nワークベンチ / Workbench: http://localhost:${port}/?open=${sampleName}`);
   console.log('終了は Ctrl+C / Press Ctrl+C to stop');
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-    process.exit(0);
-  };
-  // Kept to the end: npm passes on the signal that the terminal has sent already.
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  stopOnSignal(server);
 }
 
 requireNodeVersion();

@@ -9,6 +9,7 @@ import {
 } from '../../shared/core/index';
 import { functionNames, helpAnchor } from '../../excel-addin/src/functions/metadata';
 import { files, functionNamespace } from './content';
+import { escapeXml } from './xml';
 
 const style = `
 :root { color-scheme: light dark; }
@@ -36,13 +37,13 @@ export function helpPage(language: Language): string {
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${escape(`${texts.title[language]} - ${addInTexts.name[language]}`)}</title>
+    <title>${escapeXml(`${texts.title[language]} - ${addInTexts.name[language]}`)}</title>
     <style>${style}</style>
   </head>
   <body>
     <p><a href="${files.help[other]}" lang="${other}" hreflang="${other}">${languageNames[other]}</a></p>
-    <h1>${escape(texts.title[language])}</h1>
-    <p>${escape(texts.lead[language])}</p>
+    <h1>${escapeXml(texts.title[language])}</h1>
+    <p>${escapeXml(texts.lead[language])}</p>
     ${functionNames.map((name) => functionSection(name, language)).join('\n    ')}
     ${section('support', texts.support[language], texts.supportText[language])}
     ${section('privacy', texts.privacy[language], texts.privacyText[language])}
@@ -53,7 +54,7 @@ export function helpPage(language: Language): string {
 }
 
 function section(id: string, title: string, text: string): string {
-  return `<section id="${id}"><h2>${escape(title)}</h2><p>${escape(text)}</p></section>`;
+  return `<section id="${id}"><h2>${escapeXml(title)}</h2><p>${escapeXml(text)}</p></section>`;
 }
 
 function functionSection(name: FunctionName, language: Language): string {
@@ -64,16 +65,16 @@ function functionSection(name: FunctionName, language: Language): string {
   );
   const explained = parameters.map((parameter) => {
     const optional = parameter.isOptional === true ? ` (${texts.optional[language]})` : '';
-    return `<dt>${escape(parameter.name[language] + optional)}</dt><dd>${escape(parameter.description[language])}</dd>`;
+    return `<dt>${escapeXml(parameter.name[language] + optional)}</dt><dd>${escapeXml(parameter.description[language])}</dd>`;
   });
   return [
     `<section id="${helpAnchor(name)}">`,
-    `<h2><code>${functionNamespace}.${name}(${escape(names.join(', '))})</code></h2>`,
-    `<p>${escape(description[language])}</p>`,
-    `<h3>${escape(texts.parameters[language])}</h3><dl>${explained.join('')}</dl>`,
-    `<h3>${escape(texts.gives[language])}</h3><p>${escape(result[language])}</p>`,
-    `<h3>${escape(texts.example[language])}</h3>`,
-    `<p><code>=${functionNamespace}.${escape(example.formula)}</code> → <code>${escape(example.shows)}</code></p>`,
+    `<h2><code>${functionNamespace}.${name}(${escapeXml(names.join(', '))})</code></h2>`,
+    `<p>${escapeXml(description[language])}</p>`,
+    `<h3>${escapeXml(texts.parameters[language])}</h3><dl>${explained.join('')}</dl>`,
+    `<h3>${escapeXml(texts.gives[language])}</h3><p>${escapeXml(result[language])}</p>`,
+    `<h3>${escapeXml(texts.example[language])}</h3>`,
+    `<p><code>=${functionNamespace}.${escapeXml(example.formula)}</code> → <code>${escapeXml(example.shows)}</code></p>`,
     '</section>',
   ].join('');
 }
@@ -81,12 +82,4 @@ function functionSection(name: FunctionName, language: Language): string {
 /** Lets the page's policy admit this style and no other. */
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

@@ -16,7 +16,7 @@ export function element(
 
 /** An element around a text. */
 export function textElement(name: string, text: string): XmlLines {
-  return [`<${name}>${escape(text)}</${name}>`];
+  return [`<${name}>${escapeXml(text)}</${name}>`];
 }
 
 /** A whole XML file. */
@@ -26,10 +26,11 @@ export function xmlFile(comment: string, root: XmlLines): string {
 }
 
 function attribute([name, value]: readonly [string, string]): string {
-  return `${name}="${escape(value)}"`;
+  return `${name}="${escapeXml(value)}"`;
 }
 
-function escape(text: string): string {
+/** A text as it may stand in XML or HTML, in attributes, too. */
+export function escapeXml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -125,3 +125,15 @@ export async function serve(shown, wantedPort, { certificate, otherPorts = 49 } 
   if (wantedPort === lastPort) throw new Error(`Port ${wantedPort} is in use.`);
   throw new Error(`No free port from ${wantedPort} to ${lastPort}. Set PORT to another one.`);
 }
+
+/** Ends the program well when the terminal asks for it. */
+export function stopOnSignal(server) {
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+    process.exit(0);
+  };
+  // Kept to the end: npm passes on the signal that the terminal has sent already.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

@@ -8,6 +8,7 @@ import type { Browser, Frame } from 'playwright-core';
 
 import { openXlsx } from '../../shared/adapters/xlsx/xlsx-adapter';
 import { describeWith } from '../tools/requirement';
+import { seriousFindings } from './axe-findings';
 import { chromiumBrowser, launchChromium } from './chromium';
 import { openStage, type Stage, type StageOptions } from './excel-stage';
 
@@ -289,29 +290,6 @@ async function giveTheme(pane: Frame, colors: Partial<Office.OfficeTheme>): Prom
     window.dispatchEvent(new Event('focus'));
   }, colors);
   await pane.locator('.pane[data-theme=contrast]').waitFor();
-}
-
-function seriousFindings(pane: Frame): Promise<readonly string[]> {
-  return pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as { readonly axe: AxeChecker };
-    const { violations } = await checker.run('.pane', { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
-interface AxeChecker {
-  readonly run: (
-    context: string,
-    options: { readonly resultTypes: readonly string[] },
-  ) => Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
 }
 
 async function showTab(pane: Frame, tab: (typeof tabs)[number]): Promise<void> {

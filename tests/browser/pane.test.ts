@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openXlsx } from '../../shared/adapters/xlsx/xlsx-adapter';
 import type { Problem } from '../../shared/core/index';
 import { describeWith } from '../tools/requirement';
+import { seriousFindings } from './axe-findings';
 import { buildPanePage } from './build-pane-page';
 import { chromiumBrowser, launchChromium } from './chromium';
 // Declares what the page gives to tests; the page itself is built by webpack.
@@ -315,26 +316,3 @@ describeWith(chromiumBrowser, 'the pane beside a host that is slow or fails', ()
     });
   });
 });
-
-function seriousFindings(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { readonly axe: AxeChecker };
-    const { violations } = await checker.run('.pane', { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
-interface AxeChecker {
-  readonly run: (
-    context: string,
-    options: { readonly resultTypes: readonly string[] },
-  ) => Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
-}

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { openXlsx } from '../../shared/adapters/xlsx/xlsx-adapter';
 import { openStandIn, type SheetsStandIn } from '../fakes/sheets/open-stand-in';
 import { describeWith } from '../tools/requirement';
+import { seriousFindings } from './axe-findings';
 import { chromiumBrowser, launchChromium } from './chromium';
 import { networkFile } from './open-workbench';
 import { hostSidebar } from './sidebar-host';
@@ -254,7 +255,7 @@ describeWith(chromiumBrowser, 'the sidebar in Google Sheets', () => {
           .map((element) => element.scrollWidth - element.clientWidth),
       );
       expect([tab, ...overflow]).toEqual([tab, 0, 0, 0, 0]);
-      expect([tab, await seriousFindings(sidebar)]).toEqual([tab, []]);
+      expect([tab, await seriousFindings(sidebar, 'body')]).toEqual([tab, []]);
     }
     const size = await sidebar.evaluate(() => [
       innerWidth,
@@ -270,27 +271,4 @@ async function becomesSo(isSo: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   expect(isSo()).toBe(true);
-}
-
-function seriousFindings(frame: Frame): Promise<readonly string[]> {
-  return frame.evaluate(async () => {
-    const { axe: checker } = window as unknown as { readonly axe: AxeChecker };
-    const { violations } = await checker.run('body', { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
-interface AxeChecker {
-  readonly run: (
-    context: string,
-    options: { readonly resultTypes: readonly string[] },
-  ) => Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
 }

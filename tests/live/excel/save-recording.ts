@@ -1,3 +1,4 @@
+import { downloadBlob } from '../../../shared/shell/download';
 import type { Recording } from './recording';
 
 /** One line per exchange: still JSON, and a change shows where it is. */
@@ -16,13 +17,5 @@ export function recordingName({ excel }: Recording): string {
 
 /** Hands the file to the browser's downloads. */
 export function saveText(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the file by then.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
+  downloadBlob(new Blob([text], { type: 'application/json' }), name);
 }
