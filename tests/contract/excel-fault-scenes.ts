@@ -18,6 +18,11 @@ export interface Scene {
   readonly api?: string;
 }
 
+/** A command with a sheet that it needs, for people to remove or protect. */
+export interface TargetScene extends Scene {
+  readonly target: string;
+}
+
 /** A cell that belongs to people and not to the template. */
 export interface OwnCell {
   readonly sheet: string;
@@ -123,7 +128,7 @@ const importInput: CommandInputs['import-rows'] = {
 const named = { name: '潮路ネットワーク', fiscalYear: 2023 };
 
 /** Commands that change sheets which are there, on a workbook that is quick to open. */
-export function smallScenes(): readonly (Scene & { readonly target: string })[] {
+export function smallScenes(): readonly TargetScene[] {
   const damage = { corporate_number: '８９９０００００００００１３', left: '2024/3/1' };
   const target = agencies;
   return [
@@ -134,10 +139,12 @@ export function smallScenes(): readonly (Scene & { readonly target: string })[] 
 
 /** Commands that write nearly all sheets. */
 export function bigScenes(): readonly Scene[] {
-  return [
-    sceneOf('new-network', { ...named, sample: false }, blank),
-    sceneOf('fill-sample', {}, madeTheirOwn(aNewWorkbook())),
-  ];
+  return [sceneOf('new-network', { ...named, sample: false }, blank), fillingScene()];
+}
+
+/** The one of them that writes to sheets which people can remove or protect meanwhile. */
+export function fillingScene(): TargetScene {
+  return { ...sceneOf('fill-sample', {}, madeTheirOwn(aNewWorkbook())), target: agencies };
 }
 
 function sceneOf<Name extends CommandName>(
@@ -154,7 +161,7 @@ export function sampleScene(): Scene {
 }
 
 /** Commands that only look. */
-export function readingScenes(): readonly Scene[] {
+export function readingScenes(): readonly TargetScene[] {
   const given = madeTheirOwn(aNewWorkbook());
   const inputs = {
     kpi: {},
@@ -165,5 +172,7 @@ export function readingScenes(): readonly Scene[] {
     'kpi-sheet': {},
   } as const;
   const commands = Object.keys(inputs) as (keyof typeof inputs)[];
-  return commands.map((command) => ({ name: command, command, input: inputs[command], given }));
+  return commands.map((command) => {
+    return { name: command, command, input: inputs[command], given, target: agencies };
+  });
 }

@@ -12,11 +12,13 @@ import { seenByExcel } from '../fakes/excel/seen-by-excel';
 import { modelFromBook } from '../fakes/excel/to-model';
 import {
   bigScenes,
+  fillingScene,
   ownCellsOf,
   readingScenes,
   sampleScene,
   smallScenes,
   type Scene,
+  type TargetScene,
 } from './excel-fault-scenes';
 
 const context = { today: '2024-02-01', seed: 'faults', language: 'ja' } as const;
@@ -187,6 +189,56 @@ async function expectRecovery(
   }
 }
 
+/** A co-author removes a sheet that is needed, before each request but the first, and puts it back. */
+async function expectRemovalTold(scene: TargetScene, whole: Undisturbed): Promise<void> {
+  const sheets = scene.given.sheets.filter(({ name }) => name !== scene.target);
+  const without = open({ ...scene, given: { ...scene.given, sheets } });
+  const { kind: kindWithoutSheet } = await without.run();
+  for (const failing of [...whole.actions.keys()].slice(1)) {
+    const { excel, run, model } = open(scene);
+    const before = [...excel.book.sheets];
+    excel.onRequest = (index) => {
+      if (index === failing) removeSheet(excel.book, scene.target);
+      return undefined;
+    };
+    const reply = await run();
+    // Removed while it was read, the sheet is one that the workbook lacks.
+    if (reply.kind === 'failed') expectFailed(reply, 'host-item-gone', scene.target);
+    else expect(reply.kind).toBe(kindWithoutSheet);
+    expectOwnCells(modelFromBook(excel.book), scene, [scene.target]);
+    expect((await run()).kind).toBe(kindWithoutSheet);
+    excel.book.sheets = before;
+    await run();
+    expect(model()).toEqual(whole.model);
+  }
+}
+
+/** The user protects a sheet that is written, before the command or while it works. */
+async function expectPasswordTold(
+  scene: TargetScene,
+  whole: Undisturbed,
+  when: 'before' | 'while',
+): Promise<void> {
+  const { excel, run, model } = open(scene);
+  const sheet = excel.sheet(scene.target);
+  const before = sheet.protection;
+  const protect = () => {
+    sheet.protection = { options: defaultProtection, password: 'secret' };
+  };
+  if (when === 'before') protect();
+  const [write] = whole.writes;
+  excel.onRequest = (index) => {
+    if (index === write) protect();
+    return undefined;
+  };
+  expectFailed(await run(), 'host-sheet-protected', scene.target);
+  expect(sheet.protection).toMatchObject({ password: 'secret' });
+  expectOwnCells(modelFromBook(excel.book), scene);
+  sheet.protection = before;
+  expect((await run()).kind).toBe('done');
+  expect(model()).toEqual(whole.model);
+}
+
 describe.each(smallScenes().flatMap((scene) => versions.map((api) => ({ ...scene, api }))))(
   '$name with ExcelApi $api',
   (scene) => {
@@ -195,65 +247,38 @@ describe.each(smallScenes().flatMap((scene) => versions.map((api) => ({ ...scene
       expectRecovery(scene, await whole(), kind),
     );
 
-    it('says that a sheet was removed meanwhile, and goes on when it is back', async () => {
-      const sheets = scene.given.sheets.filter(({ name }) => name !== scene.target);
-      const without = open({ ...scene, given: { ...scene.given, sheets } });
-      const { kind: kindWithoutSheet } = await without.run();
-      for (const failing of [...(await whole()).actions.keys()].slice(1)) {
-        const { excel, run, model } = open(scene);
-        const before = [...excel.book.sheets];
-        excel.onRequest = (index) => {
-          if (index === failing) removeSheet(excel.book, scene.target);
-          return undefined;
-        };
-        const reply = await run();
-        // Removed while it was read, the sheet is one that the workbook lacks.
-        if (reply.kind === 'failed') expectFailed(reply, 'host-item-gone', scene.target);
-        else expect(reply.kind).toBe(kindWithoutSheet);
-        expectOwnCells(modelFromBook(excel.book), scene, [scene.target]);
-        expect((await run()).kind).toBe(kindWithoutSheet);
-        excel.book.sheets = before;
-        await run();
-        expect(model()).toEqual((await whole()).model);
-      }
-    });
+    it('says that a sheet was removed meanwhile, and goes on when it is back', async () =>
+      expectRemovalTold(scene, await whole()));
 
     it.each(['before', 'while'] as const)(
       'says that a sheet was protected with a password %s it worked, and goes on when it is open',
-      async (when) => {
-        const { excel, run, model } = open(scene);
-        const sheet = excel.sheet(scene.target);
-        const before = sheet.protection;
-        const protect = () => {
-          sheet.protection = { options: defaultProtection, password: 'secret' };
-        };
-        if (when === 'before') protect();
-        const [write] = (await whole()).writes;
-        excel.onRequest = (index) => {
-          if (index === write) protect();
-          return undefined;
-        };
-        expectFailed(await run(), 'host-sheet-protected', scene.target);
-        expect(sheet.protection).toMatchObject({ password: 'secret' });
-        expectOwnCells(modelFromBook(excel.book), scene);
-        sheet.protection = before;
-        expect((await run()).kind).toBe('done');
-        expect(model()).toEqual((await whole()).model);
-      },
+      async (when) => expectPasswordTold(scene, await whole(), when),
     );
   },
 );
 
 describe.each(bigScenes())('$name', (scene) => {
   const whole = once(() => undisturbed(scene));
-  // What reads is the same in every command.
   it.each(fewKinds)(
-    'recovers from $name while it writes',
-    async (kind) => {
-      const found = await whole();
-      await expectRecovery(scene, { ...found, failing: [...found.writes] }, kind);
-    },
-    60_000,
+    'recovers from $name',
+    async (kind) => expectRecovery(scene, await whole(), kind),
+    120_000,
+  );
+});
+
+describe('fill-sample', () => {
+  const scene = fillingScene();
+  const whole = once(() => undisturbed(scene));
+  it(
+    'says that a sheet was removed meanwhile, and goes on when it is back',
+    async () => expectRemovalTold(scene, await whole()),
+    120_000,
+  );
+
+  it.each(['before', 'while'] as const)(
+    'says that a sheet was protected with a password %s it worked, and goes on when it is open',
+    async (when) => expectPasswordTold(scene, await whole(), when),
+    120_000,
   );
 });
 
@@ -296,6 +321,18 @@ describe('commands that only look', () => {
         expect(await run()).toEqual(undisturbedReply);
       }
       expect(modelFromBook(excel.book)).toEqual(before);
+      const sheets = [...excel.book.sheets];
+      const between = excel.requests.length + 1;
+      excel.onRequest = (index) => {
+        if (index === between) removeSheet(excel.book, scene.target);
+        return undefined;
+      };
+      const reply = await run();
+      if (reply.kind === 'failed') expectFailed(reply, 'host-item-gone', scene.target);
+      excel.onRequest = undefined;
+      excel.book.sheets = sheets;
+      excel.sheet(scene.target).protection = { options: defaultProtection, password: 'secret' };
+      expect(await run()).toEqual(undisturbedReply);
     },
     60_000,
   );

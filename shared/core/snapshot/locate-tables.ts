@@ -104,9 +104,16 @@ function guessTable(
   for (const key of tableKeys) {
     const header = bestHeaderRow(sheet, key);
     if (header.titles < requiredTitles(key) || header.titles <= (best?.titles ?? 0)) continue;
+    if (!hasIdTitle(sheet, key, header.row)) continue;
     best = { place: placeAt(sheet, key, header.row), titles: header.titles };
   }
   return best === null ? [] : [best];
+}
+
+/** Overviews such as the sheet of roles have many titles of a table, but rows of their own and no ids. */
+function hasIdTitle(sheet: SheetView, key: TableKey, row: number): boolean {
+  const cells = sheet.rows[row] ?? [];
+  return cells.some((content) => findColumnKey(key, titleText(content)) === 'id');
 }
 
 /** Half of the titles that must be there, and never so few that any list of names would do. */
