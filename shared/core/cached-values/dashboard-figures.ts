@@ -1,3 +1,7 @@
+import {
+  pipelineSheetFigures,
+  type PipelineSheetFigures,
+} from '../commands/pipeline/pipeline-sheet-figures';
 import { roleFigures, type RoleFigures } from '../commands/role-matrix/role-figures';
 import { addMonths, isoToSerial, serialToIso } from '../domain/dates';
 import type { Period } from '../domain/fiscal-year';
@@ -19,8 +23,9 @@ export interface DashboardFigures {
   readonly rates: readonly Scalar[];
   /** Ratio ③÷②, firms posted earlier, cells that are no dates, cases without a firm. */
   readonly side: readonly Scalar[];
-  /** Open cases by STEP. */
+  /** Cases in progress by STEP. */
   readonly pipeline: readonly number[];
+  readonly pipelineSheet: PipelineSheetFigures;
   /** Month as text, postings, matches, OJT; blank after the period. */
   readonly months: readonly (readonly Scalar[])[];
   readonly rowCounts: Readonly<Record<string, number>>;
@@ -60,6 +65,7 @@ export function dashboardFigures(scene: Scene): DashboardFigures {
       countLostFirms(snapshot, computation),
     ],
     pipeline: side.openCases.map(({ count }) => count),
+    pipelineSheet: pipelineSheetFigures(snapshot),
     months: Array.from({ length: monthsShown }, (_, index) => monthLine(scene, index)),
     maturity: maturityFigures(snapshot),
     roles: roleFigures(snapshot, period.to),

@@ -35,6 +35,11 @@ export function equalsTrimmed(value: Scalar, text: string): boolean {
   return trimmedText(value).toLowerCase() === text.toLowerCase();
 }
 
+/** Tells whether COUNTIFS counts a cell for a text that is no pattern: case does not matter, spaces do. */
+export function equalsCriterion(value: Scalar, text: string): boolean {
+  return typeof value === 'string' && value.toLowerCase() === text.toLowerCase();
+}
+
 /** A period as serial numbers; a time on the last day still lies within. */
 export interface SerialPeriod {
   readonly from: number;

@@ -5,6 +5,7 @@ import { isCancelled } from './count-firms';
 import type { Period } from './fiscal-year';
 import {
   dateProblem,
+  equalsCriterion,
   equalsTrimmed,
   isWithin,
   serialPeriod,
@@ -68,15 +69,10 @@ export function computeSideFigures(
     handoffs: handoffFigures(tables.handoffs?.rows ?? [], serials),
     openCases: stepCodes.map((step) => ({
       step,
-      count: cases.filter(({ cells }) => equals(cells.step, step) && equals(cells.status, '進行中'))
+      count: cases.filter(({ cells }) => equalsCriterion(cells.step, step) && equalsCriterion(cells.status, '進行中'))
         .length,
     })),
   };
-}
-
-/** As COUNTIFS compares: case does not matter, spaces do. */
-function equals(value: Scalar, text: string): boolean {
-  return typeof value === 'string' && value.toLowerCase() === text.toLowerCase();
 }
 
 /** A quotient with its parts; `null` while nothing is to be divided by. */

@@ -7,19 +7,16 @@ import { sampleNetwork, type SampleNetwork } from '../../sample/sample-network';
 import { choiceLabel, type ChoiceSetKey } from '../../tables/choices';
 import type { Language } from '../../tables/table-definition';
 import { changeLog } from '../../tables/change-log';
-import { tableDefinition, tableKeys } from '../../tables/tables';
+import { tableDefinition, tableKeys, type TableKey } from '../../tables/tables';
 import { templateVersion } from '../../tables/template-version';
-import { roleMatrixTexts } from '../../text/role-matrix';
 import { templateTexts } from '../../text/template';
 import type { Command, CommandContext } from '../command';
-import { planRoleSheet } from '../role-matrix/plan-role-sheet';
 import { newNetworkProblems, type NewNetworkInput } from './input';
 import { newLayouts } from './layouts';
 import { planChangeLogSheet } from './plan-change-log-sheet';
+import { formSheets, overviewSheets, type OverviewSheet } from './overview-sheets';
 import { planGuideSheet } from './plan-guide-sheet';
-import { planKpiSheet } from './plan-kpi-sheet';
 import { planListsSheet, planReferenceLists } from './plan-lists-sheet';
-import { planMaturitySheet } from './plan-maturity-sheet';
 import { planTableSheet } from './plan-table-sheet';
 import type { NewIdentity, Template } from './template';
 
@@ -32,7 +29,7 @@ export interface NewNetworkOutput {
 }
 
 /**
- * Makes a network workbook: all tables, KPI sheet, maturity summary and guide.
+ * Makes a network workbook: guide, overviews, all tables, forms, change log and lists.
  *
  * Refused when one of its sheets is there already, so that nobody's rows are ever written over.
  */
@@ -52,10 +49,9 @@ export const newNetwork: Command<NewNetworkInput, NewNetworkOutput> = (
 function sheetNames({ language }: CommandContext): readonly string[] {
   return [
     templateTexts.guideSheet[language],
-    templateTexts.kpiSheet[language],
-    templateTexts.maturitySheet[language],
-    roleMatrixTexts.sheet[language],
+    ...overviewSheets.map(({ title }) => title[language]),
     ...tableKeys.map((key) => tableDefinition(key).title[language]),
+    ...formSheets.map(({ title }) => title[language]),
     changeLog.title[language],
     templateTexts.listsSheet[language],
   ];
@@ -97,23 +93,25 @@ function named(name: string, sample: SampleNetwork | null, language: Language): 
 /** Names come before the formulas that use them: some hosts never look a name up again. */
 function planSheets(template: Template): readonly PlanStep[] {
   const { language, layouts, records } = template;
-  const tableSheets = tableKeys.flatMap((key, index) =>
+  const tableSheet = (key: TableKey) => (position: number) =>
     planTableSheet({
       definition: tableDefinition(key),
       layouts,
       language,
-      position: 4 + index,
+      position,
       records: records[key] ?? [],
-    }),
-  );
-  return [
-    ...planGuideSheet(template),
-    ...planKpiSheet(template, 1),
-    ...planMaturitySheet(template, 2),
-    ...planRoleSheet(template, 3),
-    ...tableSheets,
-    ...planChangeLogSheet(language, 4 + tableKeys.length),
-    ...planListsSheet(language, 5 + tableKeys.length),
-    ...planReferenceLists(layouts),
+    });
+  const ofTemplate =
+    ({ plan }: OverviewSheet) =>
+    (position: number) =>
+      plan(template, position);
+  const sheets: readonly ((position: number) => readonly PlanStep[])[] = [
+    () => planGuideSheet(template),
+    ...overviewSheets.map(ofTemplate),
+    ...tableKeys.map(tableSheet),
+    ...formSheets.map(ofTemplate),
+    (position) => planChangeLogSheet(language, position),
+    (position) => planListsSheet(language, position),
   ];
+  return [...sheets.flatMap((plan, position) => plan(position)), ...planReferenceLists(layouts)];
 }

@@ -5,16 +5,14 @@ import type { PlanStep } from '../../plan/plan';
 import type { Snapshot } from '../../snapshot/snapshot';
 import { tableLayouts } from '../../snapshot/table-layouts';
 import { tableKeys } from '../../tables/tables';
-import { planRoleSheet } from '../role-matrix/plan-role-sheet';
+import { formSheets, overviewSheets } from './overview-sheets';
 import { planGuideSheet } from './plan-guide-sheet';
-import { planKpiSheet } from './plan-kpi-sheet';
-import { planMaturitySheet } from './plan-maturity-sheet';
 import type { Template } from './template';
 
 type CellValues = Map<number, Map<number, Scalar>>;
 
 /**
- * The values that the formulas of guide, KPI sheet, maturity summary and roles show, by sheet.
+ * The values that the formulas of the guide, the overviews and the forms show, by sheet.
  *
  * A sheet is found by a name that points at it, so it may have been renamed. A workbook that lacks
  * a table has no such values: its formulas are broken anyway.
@@ -28,9 +26,9 @@ export function planDashboards(
   const template = presentTemplate(snapshot, figures);
   const sheets: readonly (readonly [string, readonly PlanStep[]])[] = [
     ['workbook_id', planGuideSheet(template)],
-    ['kpi_1', planKpiSheet(template, 1)],
-    ['maturity_sum', planMaturitySheet(template, 2)],
-    ['roles_check', planRoleSheet(template, 3)],
+    ...[...overviewSheets, ...formSheets].map(
+      ({ name, plan }) => [name, plan(template, 0)] as const,
+    ),
   ];
   for (const [name, steps] of sheets) {
     const refersTo = snapshot.names.find((each) => each.name.toLowerCase() === name)?.refersTo;

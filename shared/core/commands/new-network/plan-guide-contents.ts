@@ -4,10 +4,10 @@ import type { CellContent } from '../../model/workbook-model';
 import type { PlanStep } from '../../plan/plan';
 import { changeLog } from '../../tables/change-log';
 import { tableDefinition, tableKeys } from '../../tables/tables';
-import { roleMatrixTexts } from '../../text/role-matrix';
 import { templateTexts } from '../../text/template';
 import { guideColumns } from './guide-places';
 import { colors, looks } from './look';
+import { formSheets, overviewSheets, type OverviewSheet } from './overview-sheets';
 import { paint, planBlocks } from './sheet-blocks';
 import { shown, type Template } from './template';
 
@@ -50,10 +50,13 @@ export function planGuideContents(
 }
 
 function contentsLines({ language, layouts, figures }: Template): readonly ContentsLine[] {
-  const { kpiSheet, kpiPurpose, maturitySheet, maturityPurpose } = templateTexts;
+  const ofOverview = ({ title, purpose }: OverviewSheet) => ({
+    sheet: title[language],
+    purpose: purpose[language],
+    count: null,
+  });
   return [
-    { sheet: kpiSheet[language], purpose: kpiPurpose[language], count: null },
-    { sheet: maturitySheet[language], purpose: maturityPurpose[language], count: null },
+    ...overviewSheets.map(ofOverview),
     ...tableKeys.map((key) => {
       const { title, help } = tableDefinition(key);
       // One filled cell of the column is its title.
@@ -61,12 +64,7 @@ function contentsLines({ language, layouts, figures }: Template): readonly Conte
       const count = shown(formula, figures?.rowCounts[key]);
       return { sheet: title[language], purpose: help[language], count };
     }),
+    ...formSheets.map(ofOverview),
     { sheet: changeLog.title[language], purpose: changeLog.help[language], count: null },
-    // Last, so that the rows of older workbooks stand where they are looked for.
-    {
-      sheet: roleMatrixTexts.sheet[language],
-      purpose: roleMatrixTexts.purpose[language],
-      count: null,
-    },
   ];
 }

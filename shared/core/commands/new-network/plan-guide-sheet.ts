@@ -5,6 +5,7 @@ import { tableKeys } from '../../tables/tables';
 import { guideSteps, templateTexts } from '../../text/template';
 import { guideColumns } from './guide-places';
 import { boxed, colors, looks } from './look';
+import { formSheets, overviewSheets } from './overview-sheets';
 import { cellArea, nameCell, planBlocks, type Block } from './sheet-blocks';
 import { planGuideContents } from './plan-guide-contents';
 import { planGuideNetwork } from './plan-guide-network';
@@ -14,8 +15,8 @@ const { label, value, count } = guideColumns;
 const networkRow = 4;
 const sheetsRow = 9;
 
-// Beside the tables the list has the KPI sheet, the maturity summary, the change log and the roles.
-const useRow = sheetsRow + 4 + tableKeys.length + 3;
+// Beside tables, overviews and forms the list has its titles and the change log.
+const useRow = sheetsRow + overviewSheets.length + tableKeys.length + formSheets.length + 4;
 const legendRow = useRow + guideSteps.length + 2;
 
 /** The first sheet: what the workbook is, whose it is, a list of its sheets, how to use it. */
