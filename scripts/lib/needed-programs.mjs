@@ -32,6 +32,13 @@ const programs = [
     // A Python of one's own, earlier on the path, lacks the packages of the system's.
     trial: ['-c', 'import openpyxl, PIL'],
   },
+  {
+    name: 'Python for LibreOffice',
+    variable: 'PYTHON_PATH',
+    commands: ['python3'],
+    packages: ['python3-uno'],
+    trial: ['-c', 'import uno'],
+  },
 ];
 
 function isInstalled({ commands, variable = '', trial }) {

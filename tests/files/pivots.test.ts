@@ -5,7 +5,7 @@ import { readWorkbook } from '../../shared/adapters/xlsx/read-workbook';
 import { areaAddress, layOutPivot, pivotCaptions, scalarOf } from '../../shared/core/index';
 import type { Area, PivotModel, Scalar, SheetModel } from '../../shared/core/index';
 import { libreOffice, recalculate } from '../tools/libreoffice';
-import { openpyxl, runPython } from '../tools/openpyxl';
+import { openpyxl, runWithOpenpyxl } from '../tools/openpyxl';
 import { describeWith } from '../tools/requirement';
 import { validate, type OfficeVersion } from '../tools/validator';
 import { caseSource, columnsOnly, pivotCases } from '../unit/pivots/pivot-cases';
@@ -134,7 +134,7 @@ async function pivotsInOpenpyxl(bytes: Uint8Array): Promise<unknown> {
   try {
     const file = join(directory, 'book.xlsx');
     await writeFile(file, bytes);
-    const printed = await runPython(join(__dirname, 'pivots-by-openpyxl.py'), file);
+    const printed = await runWithOpenpyxl(join(__dirname, 'pivots-by-openpyxl.py'), file);
     return JSON.parse(printed) as unknown;
   } finally {
     await rm(directory, { recursive: true, force: true });

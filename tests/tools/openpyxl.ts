@@ -1,12 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
+import { findPython, runPython } from './python';
 import type { Requirement } from './requirement';
-
-const TIMEOUT = 120_000;
-const LONGEST_OUTPUT = 1 << 28;
 
 /** What openpyxl finds in a workbook. Facts are by a readable name such as `column B` or `A1 comment`. */
 export interface OpenpyxlView {
@@ -31,7 +27,7 @@ export type OpenpyxlCell = readonly [
   look: number | null,
 ];
 
-const interpreter = findInterpreter();
+const interpreter = findPython('openpyxl, PIL');
 
 /** For suites that need Python with openpyxl, which needs Pillow for pictures. */
 export const openpyxl: Requirement = {
@@ -40,32 +36,10 @@ export const openpyxl: Requirement = {
   install: 'apt-get install python3-openpyxl python3-pil',
 };
 
-// The first Python on the path is often not the system's, and then it lacks the system's packages.
-function findInterpreter(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const named = process.env['PYTHON_PATH'];
-  const candidates = [
-    ...(named === undefined ? [] : [named]),
-    ...folders.map((folder) => join(folder, 'python3')),
-  ];
-  return candidates.find(canImport) ?? null;
-}
-
-function canImport(program: string): boolean {
-  return spawnSync(program, ['-c', 'import openpyxl, PIL'], { stdio: 'ignore' }).status === 0;
-}
-
-/** Runs a Python program and gives what it printed. */
-export async function runPython(program: string, ...args: readonly string[]): Promise<string> {
+/** Runs a Python program that uses openpyxl and gives what it printed. */
+export function runWithOpenpyxl(program: string, ...args: readonly string[]): Promise<string> {
   if (interpreter === null) throw new Error(`${openpyxl.name} is missing: ${openpyxl.install}`);
-  // The cell texts are Japanese, whatever the language of the machine.
-  const env = { ...process.env, PYTHONIOENCODING: 'utf-8', PYTHONUTF8: '1' };
-  const { stdout } = await promisify(execFile)(interpreter, [program, ...args], {
-    env,
-    timeout: TIMEOUT,
-    maxBuffer: LONGEST_OUTPUT,
-  });
-  return stdout;
+  return runPython(interpreter, program, ...args);
 }
 
 /** A workbook as openpyxl sees it, or why it could not open it. */
@@ -80,7 +54,7 @@ export async function viewByOpenpyxl(
     const paths = files.map((_, index) => join(directory, `book${String(index)}.xlsx`));
     await Promise.all(files.map((bytes, index) => writeFile(paths[index]!, bytes)));
     const program = join(__dirname, 'openpyxl-view.py');
-    return JSON.parse(await runPython(program, ...paths)) as readonly OpenpyxlReading[];
+    return JSON.parse(await runWithOpenpyxl(program, ...paths)) as readonly OpenpyxlReading[];
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

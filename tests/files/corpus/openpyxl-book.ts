@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runPython } from '../../tools/openpyxl';
+import { runWithOpenpyxl } from '../../tools/openpyxl';
 import { inFolder } from './in-folder';
 import { picture } from './picture';
 
@@ -12,7 +12,7 @@ export async function openpyxlBook(network: Uint8Array): Promise<Uint8Array> {
     ) as [string, string, string];
     await writeFile(source, network);
     await writeFile(image, picture);
-    await runPython(join(__dirname, 'add-with-openpyxl.py'), source, image, target);
+    await runWithOpenpyxl(join(__dirname, 'add-with-openpyxl.py'), source, image, target);
     return readFile(target);
   });
 }
