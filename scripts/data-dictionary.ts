@@ -8,6 +8,7 @@ import type {
   TableDefinition,
 } from '../shared/core/tables/table-definition';
 import { tableDefinition, tableKeys } from '../shared/core/tables/tables';
+import { textLimit } from '../shared/core/tables/longest-texts';
 
 const INTRODUCTION = `# データ辞書 / Data dictionary
 
@@ -67,7 +68,8 @@ type TypeTexts = {
 const typeTexts: TypeTexts = {
   id: () => 'id',
   reference: ({ table, several }) => `id of [${table}](#table-${table})${severalText(several)}`,
-  text: ({ long }) => (long === true ? 'long text' : 'text'),
+  text: (type) =>
+    `${type.long === true ? 'long text' : 'text'}, ${String(textLimit(type))} characters advised`,
   date: () => 'date',
   integer: ({ from, to }) => `integer, ${String(from)} to ${String(to)}`,
   amount: () => 'amount in yen',

@@ -6,13 +6,18 @@ import { join } from 'node:path';
 
 import { builtFile, ensureBuilt } from './lib/ensure-built.mjs';
 import { inProject, requireNodeVersion, say } from './lib/project.mjs';
-import { nodeCommand, runProgram } from './lib/run-program.mjs';
+import { captureProgram, nodeCommand, runProgram } from './lib/run-program.mjs';
 
-/** Pages of the printed sample network. */
+/** Pages of the printed sample network, by the words that they begin with. */
 const pages = [
-  { name: 'guide', page: 1 },
-  { name: 'kpi', page: 2 },
-  { name: 'maturity', page: 4 },
+  { name: 'guide', begins: '支援ネットワーク管理ブック' },
+  { name: 'kpi', begins: 'KPI 集計表' },
+  { name: 'maturity', begins: 'ネットワーク成熟度のまとめ' },
+  { name: 'pipeline', begins: 'STEP別の案件数' },
+  { name: 'case', begins: '案件シート' },
+  { name: 'company', begins: '企業情報シート' },
+  { name: 'shared', begins: '情報連携シート' },
+  { name: 'ojt', begins: 'OJTシート' },
 ];
 const resolution = 80;
 
@@ -26,10 +31,14 @@ async function takePictures(folder) {
   const made = ['new', workbook, '--sample', '--fiscal-year', '2023', '--seed', 'pictures'];
   await must(nodeCommand(builtFile('cli'), ...made));
   await must(['soffice', '--headless', '--convert-to', 'pdf', '--outdir', folder, workbook]);
-  for (const { name, page } of pages) {
+  const source = join(folder, 'network.pdf');
+  const { output } = await captureProgram(['pdftotext', source, '-']);
+  const texts = output.split('\f');
+  for (const { name, begins } of pages) {
+    const page = texts.findIndex((text) => text.trimStart().startsWith(begins)) + 1;
+    if (page === 0) throw new Error(`No page begins with ${begins}`);
     const range = ['-f', String(page), '-l', String(page)];
     const target = inProject('docs', 'images', `page-${name}`);
-    const source = join(folder, 'network.pdf');
     await must([
       'pdftoppm',
       '-png',

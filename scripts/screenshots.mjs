@@ -24,6 +24,11 @@ function findChromium() {
   return found;
 }
 
+/** Pictures that stand beside each other: narrow, so that only the pane is shown. */
+const besideReadme = { width: 360, height: 720 };
+/** In the middle of the sample's work, so that some of it is late and some is not. */
+const now = '2024-02-01T09:30:00+09:00';
+
 /** Each picture: the part of the pane, the sheet and cell beside it, and what is special. */
 const pictures = [
   { name: 'kpi', tab: 'kpi', sheet: 'KPI' },
@@ -32,6 +37,10 @@ const pictures = [
   { name: 'import', tab: 'import', sheet: '支援企業' },
   { name: 'narrow', tab: 'kpi', sheet: '案件', size: { width: 320, height: 720 } },
   { name: 'dark', tab: 'maturity', sheet: 'KPI', scheme: 'dark' },
+  { name: 'pipeline', tab: 'row', sheet: 'パイプライン' },
+  { name: 'week', tab: 'work', sheet: '案件', before: chooseBusySupporter, size: besideReadme },
+  { name: 'handoffs', tab: 'work', sheet: '取り繋ぎ', after: showHandoffs, size: besideReadme },
+  { name: 'card', tab: 'row', sheet: '案件', cell: { row: 119, column: 4 }, size: besideReadme },
 ];
 const usualSize = { width: 1400, height: 860 };
 
@@ -79,12 +88,32 @@ async function breakSomeCells(page) {
   }
 }
 
-async function takePicture(page, { name, tab, sheet, size = usualSize, scheme, before }) {
+/** Shows the week of somebody who has something overdue. */
+async function chooseBusySupporter(page) {
+  await page.locator('#pane-tab-work').click();
+  const field = page.locator('[name=week-supporter]');
+  await field.locator('option').nth(1).waitFor({ state: 'attached' });
+  const count = await field.locator('option').count();
+  for (let index = 1; index < count; index += 1) {
+    await field.selectOption({ index });
+    await page.waitForTimeout(300);
+    const lists = await page.locator('[data-list]').count();
+    if (lists > 1 && (await page.locator('[data-list=overdue]').count()) > 0) return;
+  }
+}
+
+async function showHandoffs(page) {
+  await page.locator('#work-view-handoffs').click();
+}
+
+async function takePicture(page, picture) {
+  const { name, tab, sheet, cell, size = usualSize, scheme, before, after } = picture;
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme: scheme ?? 'light' });
   await before?.(page);
-  await select(page, sheet);
+  await select(page, sheet, cell);
   await page.locator(`#pane-tab-${tab}`).click();
+  await after?.(page);
   await pause(page);
   await page.screenshot({ path: join(folder, `workbench-${name}.png`) });
   say(`docs/images/workbench-${name}.png`);
@@ -105,6 +134,7 @@ try {
     viewport: usualSize,
   });
   page.on('dialog', (dialog) => void dialog.accept());
+  await page.clock.setFixedTime(now);
   await openSample(page, `http://localhost:${port}/`);
   for (const picture of pictures) await takePicture(page, picture);
   await takeExcelPictures(browser, folder);

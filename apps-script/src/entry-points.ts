@@ -28,6 +28,7 @@ export function onInstall(): void {
 
 export const openHome = (): void => choose('openHome');
 export const importRows = (): void => choose('importRows');
+export const showWork = (): void => choose('showWork');
 export const showCard = (): void => choose('showCard');
 export const goToCases = (): void => choose('goToCases');
 export const goToCompanies = (): void => choose('goToCompanies');

@@ -42,6 +42,12 @@ export interface Remembered {
   readonly set: () => void;
 }
 
+/** A short text that the host remembers for this user, across workbooks; blank at first. */
+export interface RememberedText {
+  readonly text: () => string;
+  readonly set: (text: string) => void;
+}
+
 /** What the pane calls. Excel, Sheets and the workbench each give one. */
 export interface HostBridge {
   /** Which host this is, for its few words of help. */
@@ -64,4 +70,6 @@ export interface HostBridge {
   readonly giveFile: (file: MadeFile) => Promise<void>;
   /** Whether this user has seen the first-run page. */
   readonly welcome: Remembered;
+  /** Id of the supporter whose work was looked at last: mostly the one who sits here. */
+  readonly supporter: RememberedText;
 }

@@ -1,4 +1,4 @@
-import type { Remembered } from '../ports/host-bridge';
+import type { Remembered, RememberedText } from '../ports/host-bridge';
 
 /**
  * A flag in the browser's storage, apart for each place that Office shows the add-in in.
@@ -6,28 +6,34 @@ import type { Remembered } from '../ports/host-bridge';
  * Where storage is blocked (private windows, strict settings) the flag lasts as long as the page.
  */
 export function rememberedFlag(name: string, partition: string | undefined): Remembered {
+  const remembered = rememberedText(name, partition);
+  return { isSet: () => remembered.text() === 'yes', set: () => remembered.set('yes') };
+}
+
+/** A text that is kept like a flag. */
+export function rememberedText(name: string, partition: string | undefined): RememberedText {
   const key = `${partition ?? ''}${name}`;
-  let isSetHere = false;
+  let textHere = '';
   return {
-    isSet: () => isSetHere || readFlag(key),
-    set: () => {
-      isSetHere = true;
-      writeFlag(key);
+    text: () => textHere || readText(key),
+    set: (text) => {
+      textHere = text;
+      writeText(key, text);
     },
   };
 }
 
-function readFlag(key: string): boolean {
+function readText(key: string): string {
   try {
-    return localStorage.getItem(key) === 'yes';
+    return localStorage.getItem(key) ?? '';
   } catch {
-    return false;
+    return '';
   }
 }
 
-function writeFlag(key: string): void {
+function writeText(key: string, text: string): void {
   try {
-    localStorage.setItem(key, 'yes');
+    localStorage.setItem(key, text);
   } catch {
     // Remembered for this page only; see above.
   }

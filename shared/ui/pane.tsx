@@ -2,26 +2,24 @@ import { render, type ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import { paneTexts, type Place, type Problem } from '../core/index';
 import { HostError } from '../ports/host-adapter';
-import { CheckPart } from './check-part';
 import { HomePart } from './home-part';
-import { ImportPart } from './import-part';
-import { KpiPart } from './kpi-part';
-import { MaturityPart } from './maturity-part';
+import { lazyPart } from './lazy-part';
 import { Message, ProblemList, Refusal } from './messages';
 import type { PaneProps, PartProps } from './pane-props';
-import { RowPart } from './row-part';
 import { TabList, type Tab } from './tab-list';
 import { useTheme } from './use-theme';
 import { WelcomePart } from './welcome-part';
 import './pane.css';
 
+/** Most people come for one part: the others load when somebody turns to them. */
 const parts = {
   home: HomePart,
-  row: RowPart,
-  kpi: KpiPart,
-  maturity: MaturityPart,
-  check: CheckPart,
-  import: ImportPart,
+  work: lazyPart(async () => (await import('./work-part')).WorkPart),
+  row: lazyPart(async () => (await import('./row-part')).RowPart),
+  kpi: lazyPart(async () => (await import('./kpi-part')).KpiPart),
+  maturity: lazyPart(async () => (await import('./maturity-part')).MaturityPart),
+  check: lazyPart(async () => (await import('./check-part')).CheckPart),
+  import: lazyPart(async () => (await import('./import-part')).ImportPart),
 } as const;
 
 /** Milliseconds without a change before the figures are looked up again. */

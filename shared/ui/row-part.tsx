@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { paneTexts, tableDefinition } from '../core/index';
 import type { Selection } from '../ports/host-bridge';
 import { Term } from './kpi-side-figures';
+import { lazyPart } from './lazy-part';
 import { Unanswered, Working } from './messages';
 import type { CardProps, PartProps } from './pane-props';
 import { ProblemJumps } from './problem-jumps';
@@ -9,6 +10,9 @@ import { columnTitle, dayText, fieldText, referenceTitle } from './row-words';
 import { RowLinkButton, RowLists } from './row-lists';
 import { RowTasks } from './row-tasks';
 import { useCommand } from './use-command';
+
+const RowWork = lazyPart(async () => (await import('./case-work')).RowWork);
+const RowCourse = lazyPart(async () => (await import('./case-work')).RowCourse);
 
 /** What matters about the row that the user is at; follows the selection and the workbook. */
 export function RowPart(props: PartProps) {
@@ -54,6 +58,7 @@ function Card(props: CardProps) {
           )}
         </p>
       </header>
+      <RowWork key={`work/${card.table}/${card.id}`} {...props} />
       <Who {...props} />
       <Steps {...props} />
       <RowTasks {...props} />
@@ -61,6 +66,7 @@ function Card(props: CardProps) {
       <RowLists {...props} />
       <Consent {...props} />
       <Fields {...props} />
+      <RowCourse {...props} />
     </article>
   );
 }

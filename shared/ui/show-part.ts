@@ -6,6 +6,7 @@ export type PanePart = Extract<RibbonTarget, { readonly open: unknown }>['open']
 /** The tabs of the pane by the parts that the ribbon names. */
 const tabs: Readonly<Record<PanePart, string>> = {
   home: 'home',
+  work: 'work',
   card: 'row',
   kpi: 'kpi',
   maturity: 'maturity',

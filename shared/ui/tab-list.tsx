@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { paneTexts, type Language } from '../core/index';
 
 /** The parts of the pane in the order of their tabs. */
-export const tabs = ['home', 'row', 'kpi', 'maturity', 'check', 'import'] as const;
+export const tabs = ['home', 'work', 'row', 'kpi', 'maturity', 'check', 'import'] as const;
 
 /** Names a part of the pane. */
 export type Tab = (typeof tabs)[number];
@@ -13,54 +13,91 @@ interface TabListProps {
   readonly onChoose: (tab: Tab) => void;
 }
 
-/** The tabs: one stop of the keyboard, arrows move between them. */
+/** The tabs of the pane. */
 export function TabList({ tab, language, onChoose }: TabListProps) {
   const texts = paneTexts(language);
+  return (
+    <TabButtons
+      class="tabs"
+      ids="pane-tab"
+      controls="pane-part"
+      label={texts.tabList}
+      names={tabs}
+      titles={texts.tabs}
+      chosen={tab}
+      onChoose={onChoose}
+    />
+  );
+}
+
+interface TabButtonsProps<Name extends string> {
+  readonly class: string;
+  /** What the id of each button begins with. */
+  readonly ids: string;
+  /** The id of what the buttons switch. */
+  readonly controls: string;
+  readonly label: string;
+  readonly names: readonly Name[];
+  readonly titles: Readonly<Record<Name, string>>;
+  readonly chosen: Name;
+  readonly onChoose: (name: Name) => void;
+}
+
+/** Tabs: one stop of the keyboard, arrows move between them. */
+export function TabButtons<Name extends string>(props: TabButtonsProps<Name>) {
+  const { ids, names, titles, chosen, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
-  const choose = (next: Tab) => {
-    onChoose(next);
-    list.current?.querySelector<HTMLElement>(`#pane-tab-${next}`)?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = tabForKey(tab, event.key);
+    const next = nameForKey(names, chosen, event.key);
     if (next === null) return;
     event.preventDefault();
-    choose(next);
+    onChoose(next);
+    list.current?.querySelector<HTMLElement>(`#${ids}-${next}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={texts.tabList} ref={list} onKeyDown={onKeyDown}>
-      {tabs.map((name) => (
+    <div
+      class={props.class}
+      role="tablist"
+      aria-label={props.label}
+      ref={list}
+      onKeyDown={onKeyDown}
+    >
+      {names.map((name) => (
         <button
           key={name}
           type="button"
           role="tab"
-          id={`pane-tab-${name}`}
-          aria-selected={name === tab}
-          aria-controls="pane-part"
-          tabIndex={name === tab ? 0 : -1}
+          id={`${ids}-${name}`}
+          aria-selected={name === chosen}
+          aria-controls={props.controls}
+          tabIndex={name === chosen ? 0 : -1}
           onClick={() => {
             onChoose(name);
           }}
         >
-          {texts.tabs[name]}
+          {titles[name]}
         </button>
       ))}
     </div>
   );
 }
 
-/** The tab that a key leads to from another; `null` for keys that mean something else. */
-export function tabForKey(tab: Tab, key: string): Tab | null {
-  const index = tabs.indexOf(tab);
+/** The name that a key leads to from another; `null` for keys that mean something else. */
+export function nameForKey<Name extends string>(
+  names: readonly Name[],
+  chosen: Name,
+  key: string,
+): Name | null {
+  const index = names.indexOf(chosen);
   switch (key) {
     case 'ArrowRight':
-      return tabs[(index + 1) % tabs.length] ?? null;
+      return names[(index + 1) % names.length] ?? null;
     case 'ArrowLeft':
-      return tabs[(index + tabs.length - 1) % tabs.length] ?? null;
+      return names[(index + names.length - 1) % names.length] ?? null;
     case 'Home':
-      return tabs[0];
+      return names[0] ?? null;
     case 'End':
-      return tabs[tabs.length - 1] ?? null;
+      return names[names.length - 1] ?? null;
     default:
       return null;
   }

@@ -16,7 +16,7 @@ jest.setTimeout(240_000);
 
 const root = join(__dirname, '..', '..');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const tabs = ['home', 'row', 'kpi', 'maturity', 'check', 'import'] as const;
+const tabs = ['home', 'work', 'row', 'kpi', 'maturity', 'check', 'import'] as const;
 const published = { K1: '88', K2: '99', K3: '52', K4: '84', K5: '4.2' };
 
 describeWith(chromiumBrowser, 'the built add-in with the real Office.js in a page of Excel', () => {

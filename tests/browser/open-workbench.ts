@@ -53,11 +53,15 @@ export async function networkFile({ sample }: { readonly sample: boolean }): Pro
   return await createXlsxAdapter(applyToModel(emptyWorkbook, plan)).toBytes();
 }
 
-/** Opens the page in a Japanese browser and notes every request elsewhere and every complaint. */
+/**
+ * Opens the page in a Japanese browser and notes every request elsewhere and every complaint.
+ *
+ * With `now` its clock stands still there; timers go on.
+ */
 export async function openWorkbench(
   browser: Browser,
   address: string,
-  query = '',
+  { query = '', now }: { readonly query?: string; readonly now?: string } = {},
 ): Promise<OpenedWorkbench> {
   const context = await browser.newContext({
     locale: 'ja-JP',
@@ -65,6 +69,7 @@ export async function openWorkbench(
     viewport: { width: 1400, height: 860 },
   });
   const page = await context.newPage();
+  if (now !== undefined) await page.clock.setFixedTime(now);
   const externalRequests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {

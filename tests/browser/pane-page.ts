@@ -13,6 +13,7 @@ import {
 } from '../../shared/core/index';
 import { HostError, type HostAdapter, type HostWork } from '../../shared/ports/host-adapter';
 import type { HostBridge, Selection } from '../../shared/ports/host-bridge';
+import { rememberedText } from '../../shared/shell/remembered';
 import { runOnHost } from '../../shared/shell/run-on-host';
 import { mountPane } from '../../shared/ui/pane';
 import type { PaneProps, Theme } from '../../shared/ui/pane-props';
@@ -133,6 +134,7 @@ function bridgeFor(language: Language, undo: HostBridge['undo']): HostBridge {
         seen.isWelcomeSet = true;
       },
     },
+    supporter: rememberedText('supporter', undefined),
   };
 }
 

@@ -13,7 +13,7 @@ import { serveFolder, type ServedFolder } from './serve-folder';
 
 jest.setTimeout(240_000);
 
-const tabs = ['home', 'row', 'kpi', 'maturity', 'check', 'import'] as const;
+const tabs = ['home', 'work', 'row', 'kpi', 'maturity', 'check', 'import'] as const;
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 

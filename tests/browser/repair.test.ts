@@ -28,7 +28,7 @@ describeWith(chromiumBrowser, 'putting right what can be, in a browser', () => {
     const folder = join(__dirname, '..', '..', 'dist', 'workbench');
     server = await serveFolder(folder, { '/damaged.xlsx': await damagedFile() });
     browser = await launchChromium();
-    opened = await openWorkbench(browser, server.address, '?open=damaged.xlsx');
+    opened = await openWorkbench(browser, server.address, { query: '?open=damaged.xlsx' });
     const { page } = opened;
     await page.waitForFunction(() => window.tsunagi.readModel().sheets.length > 3, null, slow);
     await page.locator('#pane-tab-check').click();

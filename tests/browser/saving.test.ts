@@ -90,7 +90,7 @@ describeWith(chromiumBrowser, 'saving a file of somebody else in a browser', () 
   });
 
   async function open(name: string): Promise<OpenedWorkbench> {
-    const opened = await openWorkbench(browser, server.address, `?open=${name}`);
+    const opened = await openWorkbench(browser, server.address, { query: `?open=${name}` });
     await opened.page.waitForFunction(
       () => window.tsunagi.readModel().sheets.length > 1,
       null,

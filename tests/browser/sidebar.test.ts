@@ -10,7 +10,7 @@ import { hostSidebar } from './sidebar-host';
 
 jest.setTimeout(240_000);
 
-const tabs = ['home', 'row', 'kpi', 'maturity', 'check', 'import'] as const;
+const tabs = ['home', 'work', 'row', 'kpi', 'maturity', 'check', 'import'] as const;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const networkName = '潮路地域人材支援ネットワーク';
 

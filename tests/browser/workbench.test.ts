@@ -60,7 +60,7 @@ describeWith(chromiumBrowser, 'the workbench in a browser', () => {
   beforeAll(async () => {
     server = await serveWorkbench();
     browser = await launchChromium();
-    opened = await openWorkbench(browser, server.address, '?open=sample-network.xlsx');
+    opened = await openWorkbench(browser, server.address, { query: '?open=sample-network.xlsx' });
     await sampleShown(opened);
   });
 
@@ -259,7 +259,7 @@ describeWith(chromiumBrowser, 'the workbench in a browser', () => {
   it('does not scroll sideways at a width of 320 pixels', async () => {
     const { page } = opened;
     await page.setViewportSize({ width: 320, height: 700 });
-    for (const tab of ['home', 'row', 'kpi', 'maturity', 'check', 'import']) {
+    for (const tab of ['home', 'work', 'row', 'kpi', 'maturity', 'check', 'import']) {
       await showPart(page, tab);
       const overflow = await page.evaluate(() => {
         const part = document.querySelector('.part');

@@ -10,9 +10,18 @@ interface NewWorkbookOptions {
   readonly language?: Language;
 }
 
-/** A network workbook for 令和5年度 as the command makes it. */
+const made = new Map<string, WorkbookModel>();
+
+/** A network workbook for 令和5年度 as the command makes it. Made once: nobody changes a model. */
 export function aNewWorkbook(options: NewWorkbookOptions = {}): WorkbookModel {
   const { sample = false, language = 'ja' } = options;
+  const key = `${String(sample)} ${language}`;
+  const model = made.get(key) ?? makeWorkbook({ sample, language });
+  made.set(key, model);
+  return model;
+}
+
+function makeWorkbook({ sample, language }: Required<NewWorkbookOptions>): WorkbookModel {
   const input = { name: 'みなと支援ネットワーク', fiscalYear: 2023, sample };
   const result = runCommand({ name: 'new-network', input }, readSnapshot(emptyWorkbook), {
     ...context,

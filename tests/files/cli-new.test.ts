@@ -6,7 +6,7 @@ test('makes a workbook with all tables that reads back as one', async () => {
   const path = join(await aFolder(), 'book.xlsx');
   const output = await runJson('new', path, '--name', '試験網', '--fiscal-year', '2023');
   const snapshot = await snapshotOf(path);
-  expect(output['tables']).toHaveLength(12);
+  expect(output['tables']).toHaveLength(14);
   expect(output['sheets']).toEqual(snapshot.sheetNames);
   expect(snapshot.problems).toEqual([]);
   expect(snapshot.identity).toMatchObject({

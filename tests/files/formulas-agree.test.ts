@@ -7,6 +7,7 @@ import {
   type WorkbookModel,
 } from '../../shared/core/index';
 import { anAwkwardNetwork } from '../builders/awkward-network';
+import { calculatedOn } from '../builders/form-network';
 import { aNewWorkbook } from '../builders/new-workbook';
 import { libreOffice, recalculate } from '../tools/libreoffice';
 import { describeWith } from '../tools/requirement';
@@ -59,7 +60,7 @@ describeWith(libreOffice, 'LibreOffice, calculating everything anew', () => {
   it.each(networks)(
     'shows what the program computes: %s',
     async (_name, make) => {
-      const model = fillCachedValues(make());
+      const model = fillCachedValues(calculatedOn(make()));
       expect(differences(model, await savedByLibreOffice(model))).toEqual([]);
     },
     120_000,
@@ -70,7 +71,7 @@ describe('Univer without a page', () => {
   it.each(networks)(
     'shows what the program computes: %s',
     async (_name, make) => {
-      const model = fillCachedValues(make());
+      const model = fillCachedValues(calculatedOn(make()));
       expect(differences(model, await calculateWithUniver(model))).toEqual([]);
     },
     120_000,

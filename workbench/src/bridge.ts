@@ -8,6 +8,7 @@ import type { HostAdapter } from '../../shared/ports/host-adapter';
 import type { HostBridge } from '../../shared/ports/host-bridge';
 import { download } from '../../shared/shell/download';
 import { locate, nowhere } from '../../shared/shell/locate';
+import { rememberedText } from '../../shared/shell/remembered';
 import { runOnHost } from '../../shared/shell/run-on-host';
 import type { Grid } from './univer/grid';
 
@@ -70,5 +71,6 @@ export function createBridge(parts: BridgeParts, language: Language): HostBridge
     },
     // The page opens with the sample and its own bar; there is nothing to install or to find.
     welcome: { isSet: () => true, set: () => undefined },
+    supporter: rememberedText('tsunagi-supporter', undefined),
   };
 }

@@ -1,5 +1,10 @@
 import { isLookUp, type CommandContext, type Language } from '../../../shared/core/index';
-import type { CommandReply, HostBridge, Remembered } from '../../../shared/ports/host-bridge';
+import type {
+  CommandReply,
+  HostBridge,
+  Remembered,
+  RememberedText,
+} from '../../../shared/ports/host-bridge';
 import { download } from '../../../shared/shell/download';
 import { nowhere } from '../../../shared/shell/locate';
 import { createQueue } from '../../../shared/shell/queue';
@@ -15,6 +20,7 @@ export interface BridgeParts {
   readonly language: Language;
   readonly context: () => CommandContext;
   readonly welcome: Remembered;
+  readonly supporter: RememberedText;
 }
 
 /** The bridge, and a way to have everything looked up again. */

@@ -3,7 +3,7 @@ import { readWorkbook } from '../../../shared/adapters/xlsx/read-workbook';
 import { writeWorkbook } from '../../../shared/adapters/xlsx/write-workbook';
 import { localDay, localTime } from '../../../shared/shell/local-day';
 import { readRowsOfFile } from '../../../shared/shell/read-rows';
-import { rememberedFlag } from '../../../shared/shell/remembered';
+import { rememberedFlag, rememberedText } from '../../../shared/shell/remembered';
 import { mountPane } from '../../../shared/ui/pane';
 import { showPart, type PanePart } from '../../../shared/ui/show-part';
 import { createBridge, type SidebarBridge } from './bridge';
@@ -25,6 +25,7 @@ function createSidebarBridge(): SidebarBridge {
     language,
     context: () => ({ ...localTime(new Date()), seed: crypto.randomUUID(), language }),
     welcome: rememberedFlag('tsunagi-welcome', undefined),
+    supporter: rememberedText('tsunagi-supporter', undefined),
   });
 }
 

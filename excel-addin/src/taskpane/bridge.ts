@@ -1,6 +1,6 @@
 import type { CommandContext, CommandName, Language } from '../../../shared/core/index';
 import type { HostAdapter } from '../../../shared/ports/host-adapter';
-import type { HostBridge, Remembered } from '../../../shared/ports/host-bridge';
+import type { HostBridge, Remembered, RememberedText } from '../../../shared/ports/host-bridge';
 import type { ExcelApi } from '../adapter/excel-api';
 import { giveFile, type FileWays } from './give-file';
 import { createQueue } from '../../../shared/shell/queue';
@@ -15,10 +15,14 @@ export interface BridgeParts {
   readonly context: () => CommandContext;
   readonly fileWays: FileWays;
   readonly welcome: Remembered;
+  readonly supporter: RememberedText;
 }
 
-/** Asked with every move of the selection or key pressed, and answered without a change. */
-const lookUps: ReadonlySet<CommandName> = new Set(['row-card', 'find-company']);
+/** Asked with every move of the selection or key pressed, or several by one form; they change nothing. */
+const lookUps: ReadonlySet<CommandName> = new Set([
+  ...(['row-card', 'find-company', 'row-values', 'reference-choices'] as const),
+  ...(['suggest-receiver', 'case-timeline'] as const),
+]);
 
 /** Connects the pane with the workbook. Commands wait for each other: Excel would mix their requests. */
 export function createBridge(parts: BridgeParts): HostBridge {
@@ -48,5 +52,6 @@ export function createBridge(parts: BridgeParts): HostBridge {
     onSelected: (listener) => selections.add(listener),
     giveFile: (file) => giveFile(file, parts.fileWays),
     welcome: parts.welcome,
+    supporter: parts.supporter,
   };
 }

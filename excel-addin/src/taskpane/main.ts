@@ -11,7 +11,7 @@ import { officeExcelApi } from './excel-api';
 import { letBrowserMoveFocus } from './keyboard';
 import { localDay, localTime } from '../../../shared/shell/local-day';
 import { makeWorkbook, readRows } from './read-files';
-import { rememberedFlag } from '../../../shared/shell/remembered';
+import { rememberedFlag, rememberedText } from '../../../shared/shell/remembered';
 import { showPart } from '../../../shared/ui/show-part';
 import { currentTheme, onThemeChange } from './theme';
 
@@ -55,6 +55,7 @@ function excelBridge(language: Language) {
     context: () => ({ ...localTime(new Date()), seed: crypto.randomUUID(), language }),
     fileWays: { openAsWorkbook: (base64) => Excel.createWorkbook(base64), download },
     welcome: rememberedFlag('tsunagi-welcome', partitionKey),
+    supporter: rememberedText('tsunagi-supporter', partitionKey),
   });
 }
 

@@ -1,10 +1,15 @@
+import { addBusinessDays } from '../domain/business-days';
+import { isoToSerial, serialToIso } from '../domain/dates';
 import { matchKey } from '../domain/formula-semantics';
 import type { CompanyTrace, KpiComputation } from '../domain/kpi-computation';
+import { usualResponseDays } from '../domain/handoff-states';
 import { roundLevels } from '../domain/maturity';
 import type { Scalar } from '../model/workbook-model';
 import { lastTouchedDays } from '../domain/last-touched';
+import { nextFollowUpDays } from '../domain/next-follow-ups';
 import { findTable, type GeneralRow } from '../snapshot/find';
 import type { Snapshot } from '../snapshot/snapshot';
+import { isCountableDay } from '../tables/day-formulas';
 import { countedReasons } from '../tables/company-formulas';
 import type { ColumnDefinition, Language } from '../tables/table-definition';
 import { tableKeys, type TableKey } from '../tables/tables';
@@ -26,9 +31,11 @@ export function computedValues(
   const names = new Map<string, NameLookup>();
   const traces = traceOf(table, computation, language);
   const lastTouched = table === 'cases' ? lastTouchedDays(snapshot) : undefined;
+  const nextFollowUp = table === 'cases' ? nextFollowUpDays(snapshot) : undefined;
   return (row, column) => {
     if (column.type.kind !== 'computed') return undefined;
     if (column.key === 'last_touched') return lastTouched?.(row);
+    if (column.key === 'next_followup') return nextFollowUp?.(row);
     const { shows } = column.type;
     if (shows === undefined) return traces(row)[column.key];
     const lookUp = names.get(column.key) ?? nameLookup(snapshot, shows.name);
@@ -82,13 +89,22 @@ function traceOf(table: TableKey, { trace }: KpiComputation, language: Language)
       return ({ row }) => ({ ...trace[table].get(row + 1) });
     case 'maturity':
       return maturityTrace;
-    case 'requirements':
     case 'handoffs':
+      return ({ cells }) => ({ due_usual: usualDue(cells['sent'] ?? null) });
+    case 'issues':
+    case 'requirements':
+    case 'approaches':
     case 'activities':
     case 'roadmap':
     case 'funding':
       return () => ({});
   }
+}
+
+/** The last business day on which a hand-off is usually answered. */
+function usualDue(sent: Scalar): number | '' {
+  const day = isCountableDay(sent) ? serialToIso(sent) : null;
+  return day === null ? '' : isoToSerial(addBusinessDays(day, usualResponseDays));
 }
 
 function countedWhy(company: CompanyTrace, row: number, language: Language): string {

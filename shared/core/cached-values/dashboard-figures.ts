@@ -2,6 +2,7 @@ import {
   pipelineSheetFigures,
   type PipelineSheetFigures,
 } from '../commands/pipeline/pipeline-sheet-figures';
+import { formScene, type FormScene } from '../commands/forms/form-scene';
 import { roleFigures, type RoleFigures } from '../commands/role-matrix/role-figures';
 import { addMonths, isoToSerial, serialToIso } from '../domain/dates';
 import type { Period } from '../domain/fiscal-year';
@@ -31,6 +32,8 @@ export interface DashboardFigures {
   readonly rowCounts: Readonly<Record<string, number>>;
   readonly maturity: MaturityFigures | null;
   readonly roles: RoleFigures;
+  /** The rows that the forms are computed from. */
+  readonly forms: FormScene;
 }
 
 /** The newest round as the maturity summary shows it. */
@@ -69,6 +72,7 @@ export function dashboardFigures(scene: Scene): DashboardFigures {
     months: Array.from({ length: monthsShown }, (_, index) => monthLine(scene, index)),
     maturity: maturityFigures(snapshot),
     roles: roleFigures(snapshot, period.to),
+    forms: formScene(snapshot),
     rowCounts: Object.fromEntries(tableKeys.map((key) => [key, countIds(snapshot, key)])),
   };
 }

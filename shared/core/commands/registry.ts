@@ -11,6 +11,8 @@ import type { CheckInput, CheckOutput } from './check/input';
 import { closeCase } from './close-case/command';
 import type { CloseCaseInput, CloseCaseOutput } from './close-case/input';
 import type { Command, CommandContext, CommandResult } from './command';
+import { editCase } from './edit-case/command';
+import type { EditCaseInput, EditCaseOutput } from './edit-case/input';
 import { fillSample, type FillSampleOutput } from './fill-sample/command';
 import { findCompany } from './find-company/command';
 import type { FindCompanyInput, FindCompanyOutput } from './find-company/input';
@@ -23,6 +25,8 @@ import type { ImportRowsInput, ImportRowsOutput } from './import-rows/input';
 import { kpi, type KpiOutput } from './kpi/command';
 import type { KpiInput } from './kpi/input';
 import { kpiSheet, type KpiSheetOutput } from './kpi-sheet/command';
+import { listCases } from './list-cases/command';
+import type { ListCasesInput, ListCasesOutput } from './list-cases/input';
 import { maturity, type MaturityOutput } from './maturity/command';
 import type { MaturityInput } from './maturity/input';
 import { moveStep } from './move-step/command';
@@ -37,16 +41,24 @@ import { newNetwork, type NewNetworkOutput } from './new-network/command';
 import type { NewNetworkInput } from './new-network/input';
 import { pipeline } from './pipeline/command';
 import type { PipelineInput, PipelineOutput } from './pipeline/input';
+import { referenceChoices } from './reference-choices/command';
+import type { ReferenceChoicesInput, ReferenceChoicesOutput } from './reference-choices/input';
 import { repair } from './repair/command';
 import type { RepairInput, RepairOutput } from './repair/input';
 import { roleMatrix } from './role-matrix/command';
 import type { RoleMatrixInput, RoleMatrixOutput } from './role-matrix/input';
 import { rowCard } from './row-card/command';
 import type { RowCardInput, RowCardOutput } from './row-card/input';
+import { rowValues } from './row-values/command';
+import type { RowValuesInput, RowValuesOutput } from './row-values/input';
+import { saveRow } from './save-row/command';
+import type { SaveRowInput, SaveRowOutput } from './save-row/input';
 import { setNextAction } from './set-next-action/command';
 import type { SetNextActionInput, SetNextActionOutput } from './set-next-action/input';
 import { sendHandoff } from './send-handoff/command';
 import type { SendHandoffInput, SendHandoffOutput } from './send-handoff/input';
+import { showForm } from './show-form/command';
+import type { ShowFormInput, ShowFormOutput } from './show-form/input';
 
 /** What each user command takes. */
 export interface CommandInputs {
@@ -64,15 +76,21 @@ export interface CommandInputs {
   readonly 'new-case': NewCaseInput;
   readonly 'move-step': MoveStepInput;
   readonly 'set-next-action': SetNextActionInput;
+  readonly 'edit-case': EditCaseInput;
   readonly 'close-case': CloseCaseInput;
   readonly 'bulk-update': BulkUpdateInput;
   readonly 'send-handoff': SendHandoffInput;
   readonly 'answer-handoff': AnswerHandoffInput;
+  readonly 'show-form': ShowFormInput;
+  readonly 'save-row': SaveRowInput;
   readonly 'role-matrix': RoleMatrixInput;
   readonly 'suggest-receiver': SuggestReceiverInput;
   readonly 'handoff-board': HandoffBoardInput;
   readonly 'my-week': MyWeekInput;
+  readonly 'list-cases': ListCasesInput;
   readonly 'case-timeline': CaseTimelineInput;
+  readonly 'reference-choices': ReferenceChoicesInput;
+  readonly 'row-values': RowValuesInput;
   readonly pipeline: PipelineInput;
 }
 
@@ -92,15 +110,21 @@ export interface CommandOutputs {
   readonly 'new-case': NewCaseOutput;
   readonly 'move-step': MoveStepOutput;
   readonly 'set-next-action': SetNextActionOutput;
+  readonly 'edit-case': EditCaseOutput;
   readonly 'close-case': CloseCaseOutput;
   readonly 'bulk-update': BulkUpdateOutput;
   readonly 'send-handoff': SendHandoffOutput;
   readonly 'answer-handoff': AnswerHandoffOutput;
+  readonly 'show-form': ShowFormOutput;
+  readonly 'save-row': SaveRowOutput;
   readonly 'role-matrix': RoleMatrixOutput;
   readonly 'suggest-receiver': SuggestReceiverOutput;
   readonly 'handoff-board': HandoffBoardOutput;
   readonly 'my-week': MyWeekOutput;
+  readonly 'list-cases': ListCasesOutput;
   readonly 'case-timeline': CaseTimelineOutput;
+  readonly 'reference-choices': ReferenceChoicesOutput;
+  readonly 'row-values': RowValuesOutput;
   readonly pipeline: PipelineOutput;
 }
 
@@ -126,15 +150,21 @@ const commands: CommandList = {
   'new-case': newCase,
   'move-step': moveStep,
   'set-next-action': setNextAction,
+  'edit-case': editCase,
   'close-case': closeCase,
   'bulk-update': bulkUpdate,
   'send-handoff': sendHandoff,
   'answer-handoff': answerHandoff,
+  'show-form': showForm,
+  'save-row': saveRow,
   'role-matrix': roleMatrix,
   'suggest-receiver': suggestReceiver,
   'handoff-board': handoffBoard,
   'my-week': myWeek,
+  'list-cases': listCases,
   'case-timeline': caseTimeline,
+  'reference-choices': referenceChoices,
+  'row-values': rowValues,
   pipeline,
 };
 

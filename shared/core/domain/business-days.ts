@@ -1,4 +1,9 @@
-import { addBusinessDays as addDaysOff, daysBetween, isBusinessDay as isWorkday } from './dates';
+import {
+  addBusinessDays as addDaysOff,
+  daysBetween,
+  isBusinessDay as isWorkday,
+  isoToSerial,
+} from './dates';
 import { publicHolidays } from './public-holidays';
 
 const holidays: readonly string[] = Object.entries(publicHolidays).flatMap(([year, days]) =>
@@ -33,6 +38,11 @@ export function isPublicHoliday(iso: string): boolean {
 export function areHolidaysKnown(from: string, to: string = from): boolean {
   const [first, last] = from <= to ? [from, to] : [to, from];
   return yearOf(first) >= holidayYears.first && yearOf(last) <= holidayYears.last;
+}
+
+/** The public holidays that are known, as serial numbers in their order. */
+export function publicHolidaySerials(): readonly number[] {
+  return holidays.map(isoToSerial);
 }
 
 /** Tells whether agencies work on a day: no weekend, no public holiday that is known. */

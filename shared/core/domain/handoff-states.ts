@@ -7,7 +7,8 @@ export type HandoffState = ChoiceValue<'handoff-state'>;
 /** 照会 (the sender stays involved) or 移管 (the lead moves on acceptance). */
 export type HandoffKind = ChoiceValue<'handoff-kind'>;
 
-const defaultResponseDays = 5;
+/** What sheets show beside a hand-off without a due day; they know no other number. */
+export const usualResponseDays = 5;
 
 /**
  * Business days within which the receiver answers.
@@ -17,8 +18,8 @@ const defaultResponseDays = 5;
  * the one who takes the lead over may need another number.
  */
 export const responseDays: Readonly<Record<HandoffKind, number>> = {
-  照会: defaultResponseDays,
-  移管: defaultResponseDays,
+  照会: usualResponseDays,
+  移管: usualResponseDays,
 };
 
 const nextStates: Readonly<Record<HandoffState, readonly HandoffState[]>> = {
@@ -71,7 +72,7 @@ export function handoffDue(
   sent: string,
   {
     isHoliday,
-    days = defaultResponseDays,
+    days = usualResponseDays,
   }: { readonly isHoliday: IsHoliday; readonly days?: number },
 ): string {
   return addBusinessDays(sent, days, isHoliday);

@@ -69,8 +69,9 @@ export function computeSideFigures(
     handoffs: handoffFigures(tables.handoffs?.rows ?? [], serials),
     openCases: stepCodes.map((step) => ({
       step,
-      count: cases.filter(({ cells }) => equalsCriterion(cells.step, step) && equalsCriterion(cells.status, '進行中'))
-        .length,
+      count: cases.filter(
+        ({ cells }) => equalsCriterion(cells.step, step) && equalsCriterion(cells.status, '進行中'),
+      ).length,
     })),
   };
 }

@@ -16,6 +16,7 @@ import {
 } from './phrases';
 import type { SampleRow } from './sample-row';
 import { sampleRow } from './sample-row';
+import { askedFirms, candidateCount } from './talent-firms';
 
 type CaseCells = Partial<SampleRow<'cases'>>;
 
@@ -51,12 +52,17 @@ export function needsRequirement(plan: CasePlan): boolean {
   return directionOf(plan) === '中核人材採用' && isRecent;
 }
 
+/** How urgent the issue of a case is. */
+export function priorityOf({ index }: CasePlan): string {
+  return pick(['高', '高', '中', '高', '中', '低'], index);
+}
+
 function insightCells(plan: CasePlan, challenge: Challenge): CaseCells {
   if (plan.step < 1) return {};
   return {
     management_issues: challenge.issue,
     talent_issues: challenge.talentIssue,
-    priority: pick(['高', '高', '中', '高', '中', '低'], plan.index),
+    priority: priorityOf(plan),
     vision: pick(textsOf(plan.company.industry).visions, plan.index),
     hypothesis_before: pick(earlyHypotheses, scatter(plan.index, 10, 60)),
     hypothesis_after: `${challenge.talentIssue}ことが背景にある`,
@@ -85,14 +91,15 @@ function strategyCells(plan: CasePlan, challenge: Challenge): CaseCells {
 }
 
 function executionCells(plan: CasePlan, talentFirms: readonly Agency[]): CaseCells {
-  const { posted, matched, index } = plan;
+  const { posted } = plan;
   if (posted === null) return {};
-  const asked = [pick(talentFirms, index), pick(talentFirms, index + 1 + (index % 3))];
   return {
     posted: isoDay(posted),
-    talent_firms: asked.map(({ name }) => name).join(';'),
-    candidates: scatter(index, 13, 5) + (matched === null ? 0 : 1),
-    matched: isoDay(matched),
+    talent_firms: askedFirms(plan, talentFirms)
+      .map(({ name }) => name)
+      .join(';'),
+    candidates: candidateCount(plan),
+    matched: isoDay(plan.matched),
     started: isoDay(plan.started),
     closed: isoDay(plan.closed),
   };

@@ -170,6 +170,24 @@ export const returnReasons: readonly string[] = [
   '専門の分野と異なるため',
 ];
 
+/** What talent firms said, by their answer. */
+export const approachNotes = {
+  紹介あり: [
+    '働き方を柔軟にすれば、さらに候補が増える見込み',
+    '期待する成果が明確で説明しやすいとの評価',
+    '地元出身の経験者から関心あり',
+  ],
+  辞退: [
+    '必須条件に合う登録者がいないとの返事',
+    '報酬の水準が相場より低いとの指摘',
+    '得意とする分野と異なるため見送り',
+  ],
+  打切り: [
+    'ほかの会社からの紹介で選考が進んだため終了',
+    '企業と相談し、要件を見直してから再度依頼',
+  ],
+} as const;
+
 /** What a person has contributed since the start. */
 export const contributions: readonly string[] = [
   '新しい会議体が定着し、情報の共有が早まった',

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../tables/table-definition';
 import type { TableKey } from '../tables/tables';
 import { activityRows } from './activities';
 import { agencyRow, makeAgencies } from './agencies';
+import { approachRows } from './approaches';
 import { makeCasePlans } from './case-plans';
 import { caseRow } from './cases';
 import { makeCompanies } from './companies';
@@ -10,6 +11,7 @@ import { companyRow } from './company-rows';
 import { followupRows } from './followups';
 import { fundingRows } from './funding';
 import { handoffRow, makeHandoffPlans } from './handoffs';
+import { issueRows } from './issues';
 import { maturityRows } from './maturity';
 import { requirementRows } from './requirements';
 import { roadmapRows } from './roadmap';
@@ -61,6 +63,7 @@ function sampleTables(): SampleTables {
   const supporters = makeSupporters(agencies);
   const companies = makeCompanies();
   const plans = makeCasePlans(companies, supporters);
+  const requirements = requirementRows(plans);
   const handoffs = makeHandoffPlans(plans, { talentFirms, supporters });
   return {
     agencies: agencies.map(agencyRow),
@@ -72,7 +75,9 @@ function sampleTables(): SampleTables {
       }),
     ),
     cases: plans.map((plan) => caseRow(plan, talentFirms)),
-    requirements: requirementRows(plans),
+    issues: issueRows(plans, agencies),
+    requirements,
+    approaches: approachRows(plans, talentFirms, requirements),
     handoffs: handoffs.map(handoffRow),
     activities: activityRows(plans),
     followups: followupRows(plans),

@@ -1,4 +1,6 @@
+import { splitReference } from '../model/address';
 import type { TableModel } from '../model/workbook-model';
+import { formChoiceNames } from '../tables/form-choices';
 import { tableDefinition, tableKeys, type TableKey } from '../tables/tables';
 import type { SheetView, WorkbookView } from './snapshot';
 import { columnTitles, findColumnKey, findTableKey, titleText } from './titles';
@@ -42,10 +44,19 @@ export function locateTables(view: WorkbookView): LocatedTables {
   };
   view.sheets.flatMap(nativePlaces).forEach(claim);
   unclaimed().flatMap(titledPlace).forEach(claim);
-  bestGuesses(unclaimed()).forEach((place) => {
+  const forms = formSheets(view);
+  const others = unclaimed().filter(({ name }) => !forms.has(name));
+  bestGuesses(others).forEach((place) => {
     if (!places.has(place.key)) claim(place);
   });
   return { places, duplicates };
+}
+
+/** Forms show rows under the titles of their tables, ids included, and are none themselves. */
+function formSheets({ names }: WorkbookView): ReadonlySet<string> {
+  const choices = new Set<string>(formChoiceNames);
+  const cells = names.filter(({ name }) => choices.has(name.toLowerCase()));
+  return new Set(cells.map(({ refersTo }) => splitReference(refersTo)?.sheet ?? ''));
 }
 
 function nativePlaces(sheet: SheetView): readonly TablePlace[] {

@@ -1,14 +1,11 @@
 import { serialToIso } from '../domain/dates';
 import { parseDate } from '../domain/era-dates';
-import { parseCellAddress, splitReference } from '../model/address';
-import { scalarOf, type Scalar } from '../model/workbook-model';
+import type { Scalar } from '../model/workbook-model';
 import { matchChoice } from './match-choice';
 import { tableDefinition, tableKeys } from '../tables/tables';
 import { textOf } from './find';
+import { namedValues, type NamedValue } from './named-values';
 import type { WorkbookIdentity, WorkbookView } from './snapshot';
-
-/** Gives the value of the cell that a workbook-level name points at, `null` when there is none. */
-type NamedValue = (name: string) => Scalar;
 
 /**
  * Reads which workbook this is and which period it shows from its named cells.
@@ -33,25 +30,12 @@ export function readIdentity(view: WorkbookView): WorkbookIdentity {
   };
 }
 
-function namedValues(view: WorkbookView): NamedValue {
-  const references = new Map(
-    view.names.map(({ name, refersTo }) => [name.toLowerCase(), refersTo]),
-  );
-  return (name) => {
-    const target = splitReference(references.get(name) ?? '');
-    const cell = target === null ? null : parseCellAddress(target.address);
-    if (target === null || cell === null) return null;
-    const sheet = view.sheets.find((candidate) => candidate.name === target.sheet);
-    return scalarOf(sheet?.rows[cell.row]?.[cell.column]);
-  };
-}
-
-function textOrNull(value: Scalar): string | null {
+function textOrNull(value: Scalar | undefined): string | null {
   const text = textOf(value);
   return text === '' ? null : text;
 }
 
-function isoDate(value: Scalar): string | null {
+function isoDate(value: Scalar | undefined): string | null {
   if (typeof value === 'number') return serialToIso(value);
   return typeof value === 'string' ? parseDate(value) : null;
 }

@@ -1,12 +1,14 @@
 import type { Problem } from '../problems';
-import { tableKeys } from '../tables/tables';
+import { tableDefinition, tableKeys, type TableKey } from '../tables/tables';
+import { isOlderTemplate } from '../tables/template-version';
 import type { GeneralTable } from './find';
 import { locateChangeLog } from './locate-change-log';
 import { locateColumns } from './locate-columns';
 import { locateTables, type LocatedTables, type TablePlace } from './locate-tables';
+import { readFormChoices } from './read-form-choices';
 import { readIdentity } from './read-identity';
 import { readRows } from './read-rows';
-import type { Snapshot, WorkbookView } from './snapshot';
+import type { Snapshot, WorkbookIdentity, WorkbookView } from './snapshot';
 
 /**
  * Reads what commands need from any host's view of a workbook.
@@ -17,8 +19,9 @@ import type { Snapshot, WorkbookView } from './snapshot';
  */
 export function readSnapshot(view: WorkbookView): Snapshot {
   const located = locateTables(view);
+  const identity = readIdentity(view);
   const tables: Record<string, GeneralTable> = {};
-  const problems: Problem[] = [...missingTables(located), ...doubledTables(located)];
+  const problems: Problem[] = [...missingTables(located, identity), ...doubledTables(located)];
   for (const place of located.places.values()) {
     const { table, problems: found } = readTable(place);
     tables[place.key] = table;
@@ -26,10 +29,11 @@ export function readSnapshot(view: WorkbookView): Snapshot {
   }
   return {
     sheetNames: view.sheets.map((sheet) => sheet.name),
-    identity: readIdentity(view),
+    identity,
     tables,
     names: view.names,
     changeLog: locateChangeLog(view),
+    formChoices: readFormChoices(view),
     problems,
   };
 }
@@ -51,14 +55,23 @@ function readTable(place: TablePlace): {
   return { table, problems };
 }
 
-function missingTables({ places }: LocatedTables): readonly Problem[] {
+function missingTables(
+  { places }: LocatedTables,
+  { templateVersion }: WorkbookIdentity,
+): readonly Problem[] {
   return tableKeys
-    .filter((key) => !places.has(key))
+    .filter((key) => !places.has(key) && !cameLater(key, templateVersion))
     .map((key) => ({
       code: 'table-missing',
       severity: 'error',
       place: { table: key },
     }));
+}
+
+/** A workbook of an older template lacks nothing; one that does not tell its template is as ours. */
+function cameLater(key: TableKey, version: string | null): boolean {
+  const { since } = tableDefinition(key);
+  return since !== undefined && version !== null && isOlderTemplate(version, since);
 }
 
 function doubledTables({ duplicates, places }: LocatedTables): readonly Problem[] {

@@ -1,6 +1,7 @@
 import type { CellContent, DefinedName, Scalar, TableModel } from '../model/workbook-model';
 import type { Problem } from '../problems';
 import type { ChangeLogKey } from '../tables/change-log';
+import type { FormChoices } from '../tables/form-choices';
 import type { ColumnKey, TableKey } from '../tables/tables';
 
 /**
@@ -76,6 +77,8 @@ export interface Snapshot {
   readonly names: readonly DefinedName[];
   /** Where commands tell what they changed; `null` in a workbook without a change log. */
   readonly changeLog: ChangeLogPlace | null;
+  /** What the forms are set to show; empty in a workbook without forms. */
+  readonly formChoices: FormChoices;
   /** What is wrong with the structure: missing tables, missing or doubled columns. */
   readonly problems: readonly Problem[];
 }

@@ -1,4 +1,9 @@
+import { followUpMonths } from '../domain/follow-up-plan';
+import { isDayFormula } from './day-formulas';
 import { defineColumns } from './define-columns';
+
+/** The day from which follow-ups are planned: the start of work, or else the match. */
+const followedFrom = `IF(${isDayFormula('{started}')},INT({started}),IF(${isDayFormula('{matched}')},INT({matched}),0))`;
 
 /** What native formulas tell of a case: when it last moved, and which firms it makes count in KPI ② and ③. */
 export const caseCountingColumns = defineColumns([
@@ -18,6 +23,23 @@ export const caseCountingColumns = defineColumns([
     },
     width: 13,
     example: '2023-09-20',
+  },
+  {
+    key: 'next_followup',
+    type: {
+      kind: 'computed',
+      formula:
+        // All follow-ups made: CHOOSE finds no further month. Without a day there is nothing to plan.
+        `IF(OR({id}="",AND(TRIM({status})<>"進行中",TRIM({status})<>"保留"),${followedFrom}=0),"",IFERROR(EDATE(${followedFrom},CHOOSE(COUNTIF({followups.case_id},{id})+1,${followUpMonths.join(',')})),""))`,
+      result: 'date',
+    },
+    title: { ja: '次のフォロー予定日', en: 'Next follow-up due' },
+    help: {
+      ja: '自動計算です。就業開始（なければ成約）から1・3・6・12か月後のうち、まだフォローしていない最初の日です。過ぎると目立つ色になります。',
+      en: 'Calculated. The first of 1, 3, 6 and 12 months after the start (or the match) that was not followed up yet. It stands out once it has passed.',
+    },
+    width: 14,
+    example: '2023-12-01',
   },
   {
     key: 'firm_row',

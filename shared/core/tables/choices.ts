@@ -105,6 +105,11 @@ const sets = [
     ['中核人材育成', 'Develop core talent'],
     ['業務人材採用・育成', 'Recruit or develop operational talent'],
   ]),
+  defineChoices('issue-way', [
+    ['人材で解決', 'Solve with talent'],
+    ['他の方法で解決', 'Solve in another way'],
+    ['様子を見る', 'Wait and see'],
+  ]),
   defineChoices('talent-type', [
     ['転職型', 'Change of employer'],
     ['兼業型', 'Several employers at once'],
@@ -115,6 +120,12 @@ const sets = [
   defineChoices('engagement', [
     ['継続型', 'Continuing'],
     ['プロジェクト型', 'Project'],
+  ]),
+  defineChoices('approach-answer', [
+    ['回答待ち', 'Waiting for an answer'],
+    ['紹介あり', 'Candidates put forward'],
+    ['辞退', 'Declined'],
+    ['打切り', 'Broken off'],
   ]),
   defineChoices('handoff-kind', [
     ['照会', 'Referral (sender stays involved)', '照会（送り手も関わり続ける）'],

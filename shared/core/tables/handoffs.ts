@@ -1,3 +1,5 @@
+import { usualResponseDays } from '../domain/handoff-states';
+import { isDayFormula } from './day-formulas';
 import { defineTable } from './define-table';
 import { companyOfCase, nameColumn } from './name-columns';
 
@@ -208,6 +210,21 @@ export const handoffs = defineTable({
       },
       width: 28,
       example: '初回は三者で面談',
+    },
+    {
+      key: 'due_usual',
+      type: {
+        kind: 'computed',
+        formula: `IF(${isDayFormula('{sent}')},WORKDAY(INT({sent}),${String(usualResponseDays)},list_holidays),"")`,
+        result: 'date',
+      },
+      title: { ja: '通常の回答期限', en: 'Usual answer day' },
+      help: {
+        ja: '自動計算です。依頼日から5営業日（土日と祝日を除く）後の日です。回答期限が空欄なら、この日を過ぎると目立つ色になります。',
+        en: 'Calculated. Five business days after the request, public holidays left out. It stands out once it has passed, if no other due day is given.',
+      },
+      width: 14,
+      example: '2023-08-28',
     },
   ],
 });

@@ -62,6 +62,8 @@ export interface TableDefinition {
   readonly idPrefix: string;
   /** Blank rows prepared with formulas and drop-downs below the data, for work without the add-in. */
   readonly spareRows: number;
+  /** The template version that first had the table; older workbooks do well without it. */
+  readonly since?: string;
   readonly columns: readonly ColumnDefinition[];
 }
 

@@ -1,10 +1,12 @@
 import { activities } from './activities';
 import { agencies } from './agencies';
+import { approaches } from './approaches';
 import { cases } from './cases';
 import { companies } from './companies';
 import { followups } from './followups';
 import { funding } from './funding';
 import { handoffs } from './handoffs';
+import { issues } from './issues';
 import { maturity } from './maturity';
 import { requirements } from './requirements';
 import { roadmap } from './roadmap';
@@ -22,7 +24,9 @@ export const tables = {
   supporters,
   companies,
   cases,
+  issues,
   requirements,
+  approaches,
   handoffs,
   activities,
   followups,

@@ -11,11 +11,13 @@ export const commandTitles: Readonly<Partial<Record<string, LocalizedText>>> = {
   'new-case': text('案件の登録', 'New case'),
   'move-step': text('STEPの変更', 'Move STEP'),
   'set-next-action': text('次の行動の変更', 'Set next action'),
+  'edit-case': text('案件の内容の変更', 'Edit case'),
   'close-case': text('案件の終了', 'Close case'),
   'bulk-update': text('案件の一括更新', 'Bulk update'),
   'send-handoff': text('取り繋ぎの依頼', 'Send hand-off'),
   'answer-handoff': text('取り繋ぎへの回答', 'Answer hand-off'),
-  'fill-form': text('帳票の作成', 'Fill form'),
+  'save-row': text('行の追加・変更', 'Save row'),
+  'show-form': text('帳票の表示', 'Show form'),
   pipeline: text('STEP別一覧の作成', 'Pipeline'),
 };
 

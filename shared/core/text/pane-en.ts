@@ -5,6 +5,7 @@ export const paneEn: PaneTexts = {
   product: 'Tsunagi',
   tabs: {
     home: 'Home',
+    work: 'Work',
     row: 'Row',
     kpi: 'KPI',
     maturity: 'Maturity',
@@ -18,6 +19,8 @@ export const paneEn: PaneTexts = {
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   again: 'Run again',
+  partNotLoaded:
+    'This part of the pane could not be loaded. Check the network and run it again. If that does not help, close the pane and open it anew.',
   close: 'Close',
   yes: 'Yes',
   no: 'No',

@@ -10,6 +10,7 @@ export const paneJa: PaneTexts = {
   product: 'つなぎ',
   tabs: {
     home: 'ホーム',
+    work: '仕事',
     row: '選択行',
     kpi: 'KPI',
     maturity: '成熟度',
@@ -23,6 +24,8 @@ export const paneJa: PaneTexts = {
   cancel: '取りやめる',
   cancelling: '取りやめています…',
   again: 'もう一度実行',
+  partNotLoaded:
+    'この画面を読み込めませんでした。ネットワークの接続を確かめて、もう一度実行してください。続くときは、パネルを開き直してください。',
   close: '閉じる',
   yes: 'はい',
   no: 'いいえ',

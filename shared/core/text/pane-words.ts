@@ -6,6 +6,7 @@ export interface PaneTexts {
   readonly product: string;
   readonly tabs: {
     readonly home: string;
+    readonly work: string;
     readonly row: string;
     readonly kpi: string;
     readonly maturity: string;
@@ -19,6 +20,8 @@ export interface PaneTexts {
   readonly cancel: string;
   readonly cancelling: string;
   readonly again: string;
+  /** A part of the pane that loads by itself did not. */
+  readonly partNotLoaded: string;
   readonly close: string;
   readonly yes: string;
   readonly no: string;

@@ -50,9 +50,9 @@ export const problemSentencesEn: ProblemSentences = {
   'column-duplicate': (w) =>
     `The title "${w.value('value', w.column)}" in ${w.place} is there twice. Only the left column is used. Rename the one you do not need.`,
   'column-unknown': (w) =>
-    `The table ${w.table} has no column for the title "${w.value('value', w.column)}", so the column is left out. To bring it in, correct the title or name the column in a map.`,
+    `The table ${w.table} has no column for "${w.value('value', w.column)}", so its values are left out. To bring them in, correct the title or name the column in a map.`,
   'column-computed': (w) =>
-    `${w.value('value', w.column)}: calculated, so the values of the file are left out. Nothing needs to be done.`,
+    `${w.value('value', w.column)}: calculated by the sheet, so values given for it are left out. Nothing needs to be entered.`,
   // cells
   'required-missing': (w) => `${w.subject} is blank but must be filled. Enter a value.`,
   'id-duplicate': (w) =>
@@ -85,6 +85,8 @@ export const problemSentencesEn: ProblemSentences = {
   'text-spaces': (w) => `${w.subject} begins or ends with a space. Remove the space.`,
   'value-untidy': (w) =>
     `${w.subject} is not written the way the tables expect. Write it ${w.value('remedy', '') === '' ? 'like the other rows' : `as "${w.value('remedy', '')}"`}.`,
+  'text-over-limit': (w) =>
+    `${w.subject} has ${w.value('length', 'more')} characters; up to ${w.value('limit', '100')} are advised. It can stay, but a shorter text reads better on forms and lists.`,
   'text-too-long': (w) =>
     `${w.subject} is too long. Use at most ${w.value('limit', '32767')} characters.`,
   'text-control-characters': (w) =>
@@ -104,6 +106,8 @@ export const problemSentencesEn: ProblemSentences = {
     `${w.subject} is filled but the posting date is blank. Without it the firm does not count in KPI 2 and 3. Enter the posting date.`,
   'step-behind-dates': (w) =>
     `${w.subject}, yet there is a match date. Check whether the STEP is still right.`,
+  'issue-without-solution': (w) =>
+    `${w.subject}, yet neither an agency nor another solution is given. Enter one of them, so that something follows.`,
   // handing a case over
   'handoff-consent': (w) => `${w.subject}: ${consentSentence(w)}`,
   'handoff-open-already': (w) =>
@@ -146,13 +150,21 @@ export const problemSentencesEn: ProblemSentences = {
     `${w.subject} is blank, so the outcome can't be "${w.value('outcome', '成約')}". Enter the date, or choose another outcome.`,
   'outcome-without-followup': (w) =>
     `The case has no follow-up, so its outcome can't be "${w.value('value', '定着')}". Record a follow-up, or choose another outcome.`,
+  'followup-without-match': (w) =>
+    `${w.subject}: the case has no match to follow up. Enter the day of the match first, or record the talk as an activity.`,
+  'approach-without-firm': () =>
+    'It is not said who was approached. Choose an agency, or enter the name of the talent firm.',
   // input
   'input-invalid': (w) =>
     `The input${w.value('value', '') === '' ? '' : ` "${w.value('value', '')}"`} is not valid. Expected: ${w.value('expected', 'a value that the help names')}.`,
+  'form-missing': () => 'This workbook has no sheets for forms. A new workbook has them.',
+  'form-same-agency': () => 'Both agencies are the same. Choose two different ones.',
   'period-invalid': (w) =>
     `The period from ${w.value('from', 'no date')} to ${w.value('to', 'no date')} is not valid. The start must not be after the end; write dates like 2023-04-01.`,
   'table-unknown': (w) =>
     `There is no table "${w.value('value', 'of that name')}". Use a key such as agencies, companies or cases.`,
+  'table-has-commands': (w) =>
+    `Rows of ${w.table} have commands of their own (${w.value('commands', 'see the list')}). Use one of them.`,
   'round-unknown': (w) =>
     `There is no row with the round id "${w.value('value', 'given')}" in the table Maturity. Check the id, or leave it out to use the newest round.`,
   'import-empty': () =>

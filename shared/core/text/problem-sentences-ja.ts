@@ -50,9 +50,9 @@ export const problemSentencesJa: ProblemSentences = {
   'column-duplicate': (w) =>
     `${w.place} の見出し「${w.value('value', w.column)}」が重なっています。左の列だけを使います。要らないほうの見出しを変えてください。`,
   'column-unknown': (w) =>
-    `見出し「${w.value('value', w.column)}」に当たる列が「${w.table}」の表にないため、この列は取り込みません。取り込むときは見出しを直すか、対応表で列を指定してください。`,
+    `「${w.value('value', w.column)}」に当たる列が「${w.table}」の表にないため、この列の値は入りません。入れるときは見出しや列名を直すか、対応表で列を指定してください。`,
   'column-computed': (w) =>
-    `「${w.value('value', w.column)}」は自動計算の列なので、ファイルの値は取り込みません。そのままでかまいません。`,
+    `「${w.value('value', w.column)}」は自動計算の列なので、値は入りません。シートの数式が計算するため、入力は要りません。`,
   // cells
   'required-missing': (w) =>
     `${w.subject}は必ず入力する項目ですが、空欄です。値を入力してください。`,
@@ -87,6 +87,8 @@ export const problemSentencesJa: ProblemSentences = {
   'text-spaces': (w) => `${w.subject}の前か後ろに空白が入っています。空白を消してください。`,
   'value-untidy': (w) =>
     `${w.subject}は、表で使う書き方と違います。${w.value('remedy', '') === '' ? 'ほかの行と同じ書き方' : `「${w.value('remedy', '')}」`}にそろえてください。`,
+  'text-over-limit': (w) =>
+    `${w.subject}は${w.value('length', '')}文字あり、おすすめの${w.value('limit', '100')}文字を超えています。このまま残せますが、要点を短くまとめると帳票や一覧で読みやすくなります。`,
   'text-too-long': (w) =>
     `${w.subject}が長すぎます。${w.value('limit', '32767')}文字以内にしてください。`,
   'text-control-characters': (w) =>
@@ -107,6 +109,8 @@ export const problemSentencesJa: ProblemSentences = {
     `${w.subject}が入っていますが、求人化日が空欄です。求人化日がないと②と③のKPIに数えられません。求人化日を入力してください。`,
   'step-behind-dates': (w) =>
     `${w.subject}ですが、成約日が入っています。いまのSTEPが正しいか確かめてください。`,
+  'issue-without-solution': (w) =>
+    `${w.subject}ですが、紹介する機関も人材以外の解決策も空欄です。次に動けるように、どちらかを入力してください。`,
   // handing a case over
   'handoff-consent': (w) => `${w.subject}： ${consentSentence(w)}`,
   'handoff-open-already': (w) =>
@@ -149,13 +153,22 @@ export const problemSentencesJa: ProblemSentences = {
     `${w.subject}が空欄のため、結果を「${w.value('outcome', '成約')}」にできません。日付を入力するか、別の結果を選んでください。`,
   'outcome-without-followup': (w) =>
     `この案件のフォローの記録がないため、結果を「${w.value('value', '定着')}」にできません。フォローを記録するか、別の結果を選んでください。`,
+  'followup-without-match': (w) =>
+    `${w.subject}は成約日が空欄なので、フォローの対象になりません。先に案件の成約日を入力するか、活動記録として残してください。`,
+  'approach-without-firm': () =>
+    '打診先が空欄です。参画機関から選ぶか、人材会社の名前を入力してください。',
   // input
   'input-invalid': (w) =>
     `指定の内容${w.value('value', '') === '' ? '' : `「${w.value('value', '')}」`}が正しくありません。次の形で指定してください： ${w.value('expected', '使い方の説明にある値')}。`,
+  'form-missing': () =>
+    'このブックには帳票のシートがありません。新しいブックを作ると、案件シートなどの帳票を使えます。',
+  'form-same-agency': () => '自機関と相手の機関が同じです。別の機関を選んでください。',
   'period-invalid': (w) =>
     `期間（${w.value('from', '開始日なし')}から${w.value('to', '終了日なし')}まで）が正しくありません。開始日を終了日以前にし、2023-04-01 の形で指定してください。`,
   'table-unknown': (w) =>
     `「${w.value('value', '指定の名前')}」という表はありません。agencies、companies、cases などの名前で指定してください。`,
+  'table-has-commands': (w) =>
+    `「${w.table}」の行は、専用の操作（${w.value('commands', '一覧にある操作')}）で登録・変更してください。`,
   'round-unknown': (w) =>
     `点検ID「${w.value('value', '指定なし')}」の行が「成熟度」の表にありません。点検IDを確かめるか、指定せずに最新の回を使ってください。`,
   'import-empty': () =>

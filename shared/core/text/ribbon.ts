@@ -3,7 +3,7 @@ import type { TableKey } from '../tables/tables';
 
 /** What a ribbon button or menu entry does: it shows a part of the pane, or the sheet of a table. */
 export type RibbonTarget =
-  | { readonly open: 'home' | 'card' | 'kpi' | 'maturity' | 'check' | 'import' }
+  | { readonly open: 'home' | 'work' | 'card' | 'kpi' | 'maturity' | 'check' | 'import' }
   | { readonly go: TableKey };
 
 /** One button of the ribbon. Its id is part of installed manifests, so it never changes. */
@@ -65,6 +65,16 @@ export const ribbonGroups: readonly RibbonGroup[] = [
     label: text('案件', 'Cases'),
     icon: 'cases',
     actions: [
+      {
+        id: 'showWork',
+        label: text('今週の仕事', 'This week'),
+        tip: text(
+          '担い手ごとに今週することを示します。新しい案件の登録と、会議での一括更新もできます。',
+          'Shows what a supporter has to do this week; also begins cases and updates many at once.',
+        ),
+        icon: 'work',
+        target: { open: 'work' },
+      },
       {
         id: 'showCard',
         label: text('選択行のカード', 'Card of the row'),

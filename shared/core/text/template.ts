@@ -7,6 +7,8 @@ export const templateTexts = {
   requiredMark: text('【必須】', '[Required]'),
   computedMark: text('【自動計算】入力しないでください。', '[Calculated] Do not type here.'),
 
+  promptsMark: text('【%で聞くこと】', '[What to ask in %]'),
+
   guideSheet: text('はじめに', 'Start here'),
   guideTitle: text('支援ネットワーク管理ブック', 'Support network workbook'),
   guideLead: text(
@@ -148,6 +150,7 @@ export const templateTexts = {
   ),
 
   listsSheet: text('選択肢', 'Lists'),
+  holidaysColumn: text('祝日', 'Public holidays'),
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** How to work with the workbook, also where the add-in is not available. */

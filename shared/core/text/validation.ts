@@ -26,4 +26,8 @@ export const validationTexts = {
     ja: '金額は円単位の数字だけで入力してください。',
     en: 'Enter the amount in yen, digits only.',
   },
+  text: {
+    ja: 'おすすめの長さを超えています。このまま残せますが、帳票や一覧で読みやすいように短くまとめてください。',
+    en: 'This is longer than recommended. It can stay, but a shorter text reads better on forms and lists.',
+  },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -1,10 +1,11 @@
-import { applyToModel, fillCachedValues, scalarOf, type Area } from '../../../shared/core/index';
-import type { SheetModel, WorkbookModel } from '../../../shared/core/index';
+import { applyToModel, fillCachedValues, scalarOf } from '../../../shared/core/index';
+import type { WorkbookModel } from '../../../shared/core/index';
 import { newLayouts } from '../../../shared/core/commands/new-network/layouts';
 import { planRecords } from '../../../shared/core/commands/new-network/plan-records';
 import { sampleNetwork } from '../../../shared/core/sample/sample-network';
 import type { TableRecord } from '../../../shared/core/commands/new-network/table-cells';
 import { tableDefinition, tableKeys, type TableKey } from '../../../shared/core/tables/tables';
+import { cutBelow } from '../../builders/cut-below';
 import { aNewWorkbook } from '../../builders/new-workbook';
 
 const firmCount = 8;
@@ -54,7 +55,9 @@ function someRecords(): Records {
     supporters: all.supporters,
     companies,
     cases,
+    issues: within(all.issues, 'case_id', cases),
     requirements: within(all.requirements, 'case_id', cases),
+    approaches: within(all.approaches, 'case_id', cases),
     handoffs: within(all.handoffs, 'case_id', cases),
     activities: within(all.activities, 'case_id', cases),
     followups: within(all.followups, 'case_id', cases),
@@ -65,27 +68,6 @@ function someRecords(): Records {
     roadmap: all.roadmap,
     funding: all.funding,
   };
-}
-
-/** The sheet of a table without its prepared rows from `end` on. */
-function cutBelow(sheet: SheetModel, end: number | undefined): SheetModel {
-  if (end === undefined) return sheet;
-  const cut = <Entry extends { readonly area: Area }>(entries: readonly Entry[]) =>
-    entries
-      .filter(({ area }) => area.row < end)
-      .map((entry) => ({ ...entry, area: shortened(entry.area, end) }));
-  return {
-    ...sheet,
-    rows: sheet.rows.slice(0, end),
-    styles: cut(sheet.styles),
-    validations: cut(sheet.validations),
-    conditionalFormats: cut(sheet.conditionalFormats),
-    tables: cut(sheet.tables),
-  };
-}
-
-function shortened(area: Area, end: number): Area {
-  return { ...area, rowCount: Math.min(area.rowCount, end - area.row) };
 }
 
 /** What a cell shows in the network. */

@@ -52,6 +52,7 @@ function aSidebar() {
     language: 'ja',
     context: () => ({ today: '2024-05-01', seed: 'seed', language: 'ja' }),
     welcome: { isSet: () => true, set: () => undefined },
+    supporter: { text: () => '', set: () => undefined },
   });
   return { calls, page, bridge };
 }

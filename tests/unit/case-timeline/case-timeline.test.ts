@@ -1,4 +1,4 @@
-import { runCommand, type WorkbookModel } from '../../../shared/core/index';
+import { runCommand, type CommandInputs, type WorkbookModel } from '../../../shared/core/index';
 import {
   aCaseNetwork,
   codesOf,
@@ -76,7 +76,7 @@ describe('the course of a case', () => {
     const of = (kind: string) => events.filter((event) => event.kind === kind);
     expect(of('activity')).toEqual([
       {
-        ...{ kind: 'activity', date: '2023-07-01', move: null },
+        ...{ kind: 'activity', date: '2023-07-01', move: null, added: '' },
         place: expect.objectContaining({ sheet: '活動記録', row: 3, column: 'date' }) as object,
         people: [{ column: 'supporter_id', name: '佐藤' }],
         fields: [
@@ -156,6 +156,61 @@ describe('a STEP move', () => {
       aCaseNetwork([{ ...oneCase, step_date: oneCase['found'] ?? null }]),
     );
     expect(events.map(({ kind }) => kind)).toEqual(['found']);
+  });
+});
+
+describe('a hand-off that the program sent and answered', () => {
+  const consent = {
+    ...{ consent_date: day('2023-06-01'), consent_scope: 'ネットワーク全体' },
+    ...{ consent_items: 'すべて' },
+  };
+  const joined = day('2022-04-01');
+  const tables: TableRows = {
+    agencies: [
+      { id: 'AG-1', name: 'みなと銀行', kind: '地域金融機関', joined },
+      { id: 'AG-2', name: '港商工会', kind: '商工会', joined, step1: '◎', step2: '◎' },
+    ],
+    companies: [
+      { id: 'CO-1', name: '潮路製作所', prefecture: '静岡県', industry: 'E', ...consent },
+    ],
+  };
+  const send = (model: WorkbookModel) =>
+    run(model, 'send-handoff', {
+      ...{ case: 'CS-1', kind: '照会', to_agency_id: 'AG-2', sent: '2024-01-10' },
+      ...{ summary: '課題整理を頼みたい\n夕方が話しやすい' },
+    });
+  const answer = (model: WorkbookModel, input: Omit<CommandInputs['answer-handoff'], 'handoff'>) =>
+    run(model, 'answer-handoff', { handoff: sentId, ...input }).model;
+  const sent = send(aCaseNetwork([oneCase], tables));
+  const sentId = sent.output.handoff;
+  const later = (model: WorkbookModel) =>
+    courseIn(model).events.filter(({ date }) => date >= '2024-01-01');
+
+  it('is told once, with the action that gave way to it', () => {
+    expect(later(sent.model)).toMatchObject([
+      { kind: 'handoff-sent', added: 'それまでの次の行動：現場に話を聞く' },
+    ]);
+  });
+
+  it('is told once by each of its days', () => {
+    const accepted = answer(sent.model, { state: '受諾', date: '2024-01-11' });
+    const done = answer(accepted, { state: '完了', date: '2024-01-12' });
+    expect(later(done).map(({ kind, date }) => [kind, date])).toEqual([
+      ['handoff-sent', '2024-01-10'],
+      ['handoff-answered', '2024-01-11'],
+      ['handoff-completed', '2024-01-12'],
+    ]);
+    const returned = answer(sent.model, { state: '差戻し', reason: '手一杯', date: '2024-01-11' });
+    expect(later(returned)).toMatchObject([
+      { kind: 'handoff-sent' },
+      { kind: 'handoff-answered', added: 'それまでの次の行動：取り繋ぎへの返事（港商工会）' },
+    ]);
+  });
+
+  it('that was withdrawn is told by its entry, which alone knows the day', () => {
+    const { events, undated } = courseIn(answer(sent.model, { state: '取下げ' }));
+    expect(events.slice(-2)).toMatchObject([{ kind: 'handoff-sent' }, { kind: 'activity' }]);
+    expect(undated).toEqual([]);
   });
 });
 

@@ -29,7 +29,7 @@ function logRows(model: WorkbookModel, name = '変更履歴'): readonly (readonl
 it('stands in a new workbook between the tables and the lists, with titles and no rows', () => {
   const model = aNewWorkbook();
   const names = model.sheets.map(({ name }) => name);
-  expect(names.indexOf('変更履歴')).toBe(names.indexOf('財源') + 1);
+  expect(names.indexOf('変更履歴')).toBe(names.indexOf('OJTシート') + 1);
   expect(model.sheets[names.indexOf('変更履歴')]).toMatchObject({ visibility: 'visible' });
   expect(logRows(model)).toEqual([]);
   expect(logRows(aNewWorkbook({ language: 'en' }), 'Change log')).toEqual([]);

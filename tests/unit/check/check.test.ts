@@ -96,7 +96,15 @@ const goodTables: Readonly<Record<string, Rows>> = {
     ['MT-1', 45200, true, true, false],
   ],
   activities: [['id', 'case_id', 'date', 'step', 'kind', 'supporter_id']],
+  issues: [
+    ['id', 'case_id', 'issue', 'way', 'other_agency_id', 'other_solution', 'note'],
+    ['IS-1', 'CS-1', '不良率が高い', '他の方法で解決', 'AG-2', null, null],
+  ],
   requirements: [['id', 'case_id']],
+  approaches: [
+    ['id', 'case_id', 'sent', 'answered', 'agency_id', 'firm_name'],
+    ['AP-1', 'CS-1', 45050, 45060, 'AG-1', null],
+  ],
   trainings: [['id', 'supporter_id', 'date', 'kind', 'method', 'status']],
   roadmap: [['id', 'phase', 'element', 'task']],
   funding: [['id', 'fiscal_year', 'side', 'source', 'amount']],
@@ -257,6 +265,36 @@ test.each<[string, readonly [string, number, string, Scalar], readonly [string, 
     ['date-order', 'warning', 'C2'],
   ],
   [
+    'an approach answered before it was sent',
+    ['approaches', 2, 'answered', 45049],
+    ['date-order', 'warning', 'D2'],
+  ],
+  [
+    'an approach that does not say who was asked',
+    ['approaches', 2, 'agency_id', null],
+    ['approach-without-firm', 'warning', 'E2'],
+  ],
+  [
+    'an issue that is solved in another way, but nobody says how',
+    ['issues', 2, 'other_agency_id', null],
+    ['issue-without-solution', 'hint', 'D2'],
+  ],
+  [
+    'a short text that is too long',
+    ['issues', 2, 'other_solution', 'あ'.repeat(101)],
+    ['text-over-limit', 'warning', 'F2'],
+  ],
+  [
+    'a long text that is too long',
+    ['issues', 2, 'note', 'あ'.repeat(301)],
+    ['text-over-limit', 'warning', 'G2'],
+  ],
+  [
+    'a follow-up without a match',
+    ['cases', 2, 'matched', null],
+    ['followup-without-match', 'warning', 'B2'],
+  ],
+  [
     'a consent that ends before it begins',
     ['companies', 2, 'consent_expiry', 45016],
     ['date-order', 'warning', 'H2'],
@@ -268,6 +306,21 @@ test.each<[string, readonly [string, number, string, Scalar], readonly [string, 
   ],
 ])('finds %s', (_name, change, expected) => {
   expect(briefly(aNetwork(change))).toContainEqual(expected);
+});
+
+test('takes texts as long as advised, and one solution for an issue', () => {
+  const model = aNetwork(
+    ['issues', 2, 'other_agency_id', null],
+    ['issues', 2, 'other_solution', 'あ'.repeat(100)],
+    ['issues', 2, 'note', 'あ'.repeat(300)],
+  );
+  expect(checked(model).problems).toEqual([]);
+});
+
+test('says how long a text is, and how long it should be', () => {
+  const [problem] = checked(aNetwork(['issues', 2, 'note', 'あ'.repeat(320)])).problems;
+  expect(problem?.values).toEqual({ length: 320, limit: 300 });
+  expect(problem?.message).toMatch(/320文字.*300文字/);
 });
 
 test.each([

@@ -58,6 +58,7 @@ export function aSnapshot(rows: TableRows, identity: Partial<Snapshot['identity'
   return {
     sheetNames: [],
     changeLog: null,
+    formChoices: {},
     identity: {
       workbookId: 'WB-TEST000000',
       templateVersion: '1.0',

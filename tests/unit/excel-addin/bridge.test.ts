@@ -17,6 +17,7 @@ function openBridge(sheets: readonly SheetModel[]) {
       download: (_bytes, name) => void given.push(`downloaded ${name}`),
     },
     welcome: { isSet: () => true, set: () => undefined },
+    supporter: { text: () => '', set: () => undefined },
   });
   return { excel, bridge, given };
 }

@@ -255,6 +255,13 @@ test('keeps a value outside its choices as typed and warns', () => {
   expect(companyRows(after)[2]?.cells).toMatchObject({ prefecture: '江戸', industry: 'E' });
 });
 
+test('takes a text that is longer than advised in as it stands and warns', () => {
+  const long = '長'.repeat(101);
+  const { output, after } = run(companiesIn(newHeader, [long, '長野県', 'E']));
+  expect(output.warnings).toMatchObject([{ row: 2, column: 'name', code: 'text-over-limit' }]);
+  expect(companyRows(after)[2]?.cells).toMatchObject({ name: long });
+});
+
 test('keeps a corporate number whose check digit does not fit and warns', () => {
   const { output, after } = run(
     companiesIn([...newHeader, '法人番号'], [...newCompany, '４０１１００１０９８９９４']),

@@ -44,6 +44,37 @@ it('marks a case in progress without a next action', () => {
   expect(rulesOn('next_action').map(({ formula }) => formula)).toEqual([rule]);
 });
 
+it('marks a planned follow-up that is over', () => {
+  const day = cell('next_followup');
+  expect(rulesOn('next_followup').map(({ formula }) => formula)).toEqual([
+    `AND(ISNUMBER(${day}),${day}<TODAY())`,
+  ]);
+});
+
+it('marks issues of high priority, and talent firms that do not answer within 14 days', () => {
+  const model = aNewWorkbook();
+  const formulasOn = (table: 'issues' | 'approaches') => {
+    const sheet = model.sheets.find(({ name }) => name === tableDefinition(table).title.ja);
+    return (sheet?.conditionalFormats ?? []).flatMap(({ rule }) =>
+      rule.kind === 'formula' ? [rule.formula] : [],
+    );
+  };
+  expect(formulasOn('issues')).toContain('$E2="高"');
+  expect(formulasOn('approaches')).toContain('AND($I2="回答待ち",ISNUMBER($H2),$H2<TODAY()-14)');
+});
+
+it('marks a hand-off without a due day once the usual day is over', () => {
+  const { columns: known, title } = tableDefinition('handoffs');
+  const at = (key: string) => `$${columnLetters(known.findIndex((each) => each.key === key))}2`;
+  const sheet = aNewWorkbook().sheets.find(({ name }) => name === title.ja);
+  const usual = at('due_usual');
+  const late = `AND(${at('state')}="依頼",LEN(${at('due')})=0,ISNUMBER(${usual}),${usual}<TODAY())`;
+  const marked = (sheet?.conditionalFormats ?? []).flatMap(({ rule, area }) =>
+    rule.kind === 'formula' && rule.formula === late ? [known[area.column]?.key] : [],
+  );
+  expect(marked).toEqual(['due', 'due_usual']);
+});
+
 it('shows the last day as a date', () => {
   const sheet = aNewWorkbook().sheets.find(({ name }) => name === '案件');
   const index = indexOf('last_touched');

@@ -1,12 +1,17 @@
 import {
   applyToModel,
   emptyWorkbook,
+  parseAreaAddress,
   readSnapshot,
   runCommand,
+  splitReference,
   type WorkbookModel,
 } from '../../../shared/core/index';
+import { publicHolidaySerials } from '../../../shared/core/domain/business-days';
+import { isoToSerial } from '../../../shared/core/domain/dates';
 import { checkPlan } from '../../../shared/core/plan/check-plan';
 import { tableDefinition, tableKeys } from '../../../shared/core/tables/tables';
+import { stepPrompts } from '../../../shared/core/text/step-prompts';
 import { aNewWorkbook, context } from '../../builders/new-workbook';
 
 const input = { name: '', fiscalYear: 2023, sample: false };
@@ -15,6 +20,17 @@ function sheet(model: WorkbookModel, name: string) {
   const found = model.sheets.find((each) => each.name === name);
   if (found === undefined) throw new Error(`No sheet ${name}`);
   return found;
+}
+
+/** The contents of the first column of the cells that a name stands for. */
+function cellsNamed(model: WorkbookModel, name: string) {
+  const refersTo = model.names.find((each) => each.name === name)?.refersTo ?? '';
+  const place = splitReference(refersTo);
+  const area = parseAreaAddress(place?.address ?? '');
+  if (place === null || area === null) throw new Error(`No cells are called ${name}`);
+  const { row, rowCount, column } = area;
+  const { rows } = sheet(model, place.sheet);
+  return rows.slice(row, row + rowCount).map((contents) => contents[column]);
 }
 
 function plan(language: 'ja' | 'en', sample = false) {
@@ -45,7 +61,7 @@ describe('a new network workbook', () => {
     expect(Object.keys(snapshot.tables)).toEqual(tableKeys);
     expect(snapshot.identity).toMatchObject({
       language,
-      templateVersion: '1.1',
+      templateVersion: '1.2',
       definitionsVersion: '1.0',
       period: { from: '2023-04-01', to: '2024-03-31' },
     });
@@ -54,7 +70,7 @@ describe('a new network workbook', () => {
   it('holds every row of the sample and no other', () => {
     const { tables } = readSnapshot(aNewWorkbook({ sample: true }));
     const counts = tableKeys.map((key) => tables[key]?.rows.length);
-    expect(counts).toEqual([92, 110, 150, 175, 116, 129, 623, 81, 430, 3, 24, 22]);
+    expect(counts).toEqual([92, 110, 150, 175, 175, 116, 268, 129, 623, 81, 430, 3, 24, 22]);
   });
 
   it('has the names that never change, each on one cell', () => {
@@ -81,6 +97,46 @@ describe('a new network workbook', () => {
         rule: { kind: 'list', values: ['進行中', '保留', '完了', '中止', '取消'] },
       }),
     );
+  });
+
+  it('tells people when a text gets too long, and where the first cell stands', () => {
+    const { validations } = sheet(aNewWorkbook(), '課題整理');
+    const { columns } = tableDefinition('issues');
+    const note = columns.find(({ key }) => key === 'note');
+    const ruleOf = (key: string) => {
+      const column = columns.findIndex((each) => each.key === key);
+      return validations.find(({ area }) => area.column === column);
+    };
+    expect(ruleOf('note')).toMatchObject({
+      rule: { kind: 'custom', formula: 'LEN(M2)<=300' },
+      alert: 'information',
+      prompt: { title: note?.title.ja, message: note?.help.ja },
+    });
+    expect(ruleOf('other_solution')?.rule).toEqual({ kind: 'custom', formula: 'LEN(L2)<=100' });
+  });
+
+  it('lists the public holidays for formulas, on the last sheet', () => {
+    const model = aNewWorkbook();
+    expect(model.sheets[model.sheets.length - 1]?.name).toBe('選択肢');
+    const days = cellsNamed(model, 'list_holidays');
+    expect(days).toHaveLength(publicHolidaySerials().length);
+    expect(days).toContain(isoToSerial('2024-05-06'));
+  });
+
+  it.each([
+    ['案件', 'source', 'STEP0'],
+    ['案件', 'management_issues', 'STEP1'],
+    ['案件', 'direction', 'STEP2'],
+    ['案件', 'posted', 'STEP3'],
+    ['課題整理', 'issue', 'STEP1'],
+  ])('has the prompts of a STEP at hand where its work is written: %s %s', (title, key, step) => {
+    const { notes } = sheet(aNewWorkbook(), title);
+    const { columns } = tableDefinition(title === '案件' ? 'cases' : 'issues');
+    const text = notes.find(({ column }) => columns[column]?.key === key)?.text ?? '';
+    const asks = stepPrompts.find((prompt) => prompt.step === step)?.asks ?? [];
+    expect(text).toContain(`【${step}で聞くこと】`);
+    expect(asks.length).toBeGreaterThan(1);
+    for (const { ja } of asks) expect(text).toContain(`・${ja}`);
   });
 
   it('explains every column in a note on its title', () => {

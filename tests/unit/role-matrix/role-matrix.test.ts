@@ -156,7 +156,7 @@ describe('the sheet of hand-offs', () => {
     expect(due.map(({ rule }) => rule.kind === 'formula' && rule.formula)).toEqual([
       'AND($N2="依頼",ISNUMBER($M2),$M2<TODAY())',
       'AND($N2="依頼",ISNUMBER($M2),$M2<=TODAY()+7)',
-      'AND($N2="依頼",LEN($M2)=0,ISNUMBER($L2),WORKDAY(N($L2),5)<TODAY())',
+      'AND($N2="依頼",LEN($M2)=0,ISNUMBER($T2),$T2<TODAY())',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Scalar } from '../../../shared/core/model/workbook-model';
 import { sampleNetwork } from '../../../shared/core/sample/sample-network';
 import { choiceValues } from '../../../shared/core/tables/choices';
+import { textLimit } from '../../../shared/core/tables/longest-texts';
 import type { ColumnDefinition } from '../../../shared/core/tables/table-definition';
 import { tableDefinition, tableKeys } from '../../../shared/core/tables/tables';
 import type { TableKey } from '../../../shared/core/tables/tables';
@@ -66,6 +67,13 @@ test.each(tableKeys)('fills exactly the stored columns of %s', (table) => {
   const expected = storedColumns(table).map((column) => column.key);
   expect(rowsOf(table).length).toBeGreaterThan(0);
   for (const row of rowsOf(table)) expect(Object.keys(row).sort()).toEqual([...expected].sort());
+});
+
+test('keeps every text as short as advised', () => {
+  const long = cellsOfKind('text').filter(
+    ({ column, value }) => String(value).length > (textLimit(column.type) ?? 0),
+  );
+  expect(long).toEqual([]);
 });
 
 test('shows every column but notes in use', () => {

@@ -182,6 +182,54 @@ test('writes one requirement for a case of core talent, confirmed before the pos
   }
 });
 
+test('sorts out the issues of about half of the cases from STEP1 on, seen from two sides', () => {
+  const withIssues = new Set(tables.issues.map((row) => row.case_id));
+  const open = tables.cases.filter((row) => String(row.step) >= 'STEP1');
+  expect(withIssues.size / open.length).toBeGreaterThan(0.4);
+  expect(withIssues.size / open.length).toBeLessThan(0.6);
+  for (const row of tables.issues) {
+    expect(String(cases.get(row.case_id)?.['step']) >= 'STEP1').toBe(true);
+    expect(row.manager_view).not.toBe(row.floor_view);
+    const isElsewhere = row.way === '他の方法で解決';
+    expect([row.other_agency_id !== null, row.other_solution !== null]).toEqual([
+      isElsewhere,
+      isElsewhere,
+    ]);
+  }
+  expect(new Set(tables.issues.map((row) => row.way)).size).toBe(3);
+});
+
+test('asks the talent firms that a case names, and gets its candidates from them', () => {
+  for (const origin of tables.cases) {
+    const asked = tables.approaches.filter((row) => row.case_id === origin.id);
+    const firms = asked.map((row) => row.firm_name ?? agencies.get(row.agency_id)?.['name']);
+    expect([...firms].sort()).toEqual(
+      String(origin.talent_firms ?? '')
+        .split(';')
+        .filter((name) => name !== '')
+        .sort(),
+    );
+    const candidates = asked.reduce((sum, row) => sum + Number(row.candidates), 0);
+    expect(candidates).toBe(Number(origin.candidates));
+  }
+});
+
+test('approaches talent firms after the posting, members under their id, and waits for answers', () => {
+  for (const row of tables.approaches) {
+    const origin = cases.get(row.case_id);
+    expect(inOrder([...days(origin, 'posted'), ...days(row, 'sent', 'answered')])).toBe(true);
+    expect(inOrder([...days(row, 'answered'), ...days(origin, 'matched')])).toBe(true);
+    expect(row.answered === null).toBe(row.answer === '回答待ち');
+    expect(Number(row.interviewed)).toBeLessThanOrEqual(Number(row.candidates));
+    expect((row.agency_id === null) !== (row.firm_name === null)).toBe(true);
+    if (row.agency_id === null) continue;
+    const firm = agencies.get(row.agency_id);
+    expect(firm?.['kind']).toBe('人材会社');
+    expect(inOrder([...days(firm, 'joined'), ...days(row, 'sent')])).toBe(true);
+  }
+  expect(new Set(tables.approaches.map((row) => row.answer)).size).toBe(4);
+});
+
 test('does tasks of the roadmap that are done and no others', () => {
   expect(tables.roadmap).toHaveLength(24);
   for (const row of tables.roadmap) expect(row.done !== null).toBe(row.status === '完了');
@@ -193,6 +241,7 @@ test('works on weekdays except on the limits of the year', () => {
     ...tables.cases.flatMap((row) => [row.found, row.posted, row.matched, row.started, row.closed]),
     ...tables.activities.map((row) => row.date),
     ...tables.followups.map((row) => row.date),
+    ...tables.approaches.flatMap((row) => [row.sent, row.answered]),
     ...tables.trainings.map((row) => row.date),
     ...tables.handoffs.flatMap((row) => [row.sent, row.due, row.answered, row.completed]),
   ].filter((day): day is string => typeof day === 'string' && !limits.includes(day));

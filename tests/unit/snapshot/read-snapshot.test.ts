@@ -39,6 +39,17 @@ test('finds a table by its titles alone, below other text', () => {
   expect(snapshot.tables.companies?.rows[0]).toMatchObject({ row: 3, cells: { name: '港商店' } });
 });
 
+test.each([
+  ['1.1', ['issues', 'approaches']],
+  ['1.2', []],
+])('misses in a workbook of template %s only tables that it had', (version, missed) => {
+  const guide = { ...aSheet('はじめに', [[version]]) };
+  const names = [{ name: 'template_version', refersTo: "'はじめに'!$A$1" }];
+  const missing = problemsOf(readSnapshot({ ...aWorkbook([guide]), names }), 'table-missing');
+  const keys = missing.map(({ place }) => place?.table);
+  expect(tableKeys.filter((key) => !keys.includes(key))).toEqual(missed);
+});
+
 test('does not take an overview of a table, which has no ids, for the table', () => {
   const rows = [
     ['機関名', '機関の種別', 'STEP0', 'STEP1', 'STEP2', 'STEP3'],
@@ -230,6 +241,14 @@ test('ignores very hidden sheets unless they hold a native table', () => {
     visibility: 'very-hidden' as const,
   };
   expect(readSnapshot(aWorkbook([native])).tables.followups).toBeDefined();
+});
+
+test('never takes a form for a table that is missing, whatever titles it shows', () => {
+  const rows = [['対象'], ['id', 'company_name', 'step', 'status', 'next_action', 'next_due']];
+  const sheet = aSheet('情報連携シート', rows);
+  expect(readSnapshot(aWorkbook([sheet])).tables.cases).toBeDefined();
+  const names = [{ name: 'Form_Shared_Ours', refersTo: "'情報連携シート'!$B$1" }];
+  expect(readSnapshot({ ...aWorkbook([sheet]), names }).tables).toEqual({});
 });
 
 test('reads 100,000 rows in a few seconds', () => {

@@ -13,7 +13,14 @@ export const requiredByTheDomain: Readonly<Record<string, readonly string[]>> = 
     'management_issues talent_issues priority direction other_solutions talent_type engagement',
     'posted talent_firms candidates matched started closed next_action next_due next_agency_id',
   ),
+  issues: words(
+    'id* case_id* issue* priority manager_view floor_view talent_issue way other_agency_id',
+    'other_solution note',
+  ),
   requirements: words('id* case_id* profile expectation role duties must want conditions'),
+  approaches: words(
+    'id* case_id* requirement_id agency_id firm_name sent* answer answered candidates interviewed note',
+  ),
   handoffs: words(
     'id* case_id* kind* step* from_agency_id* from_supporter_id to_agency_id* to_supporter_id',
     'sent* due state* answered reason summary',

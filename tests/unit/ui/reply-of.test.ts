@@ -1,5 +1,5 @@
 import type { CommandReply } from '../../../shared/ports/host-bridge';
-import { tabForKey } from '../../../shared/ui/tab-list';
+import { nameForKey, tabs } from '../../../shared/ui/tab-list';
 import { replyOf } from '../../../shared/ui/use-work';
 
 describe('the reply to work that the pane starts', () => {
@@ -31,16 +31,16 @@ describe('the reply to work that the pane starts', () => {
   });
 });
 
-describe('tabForKey', () => {
+describe('nameForKey', () => {
   it('goes round in both directions and to the ends', () => {
-    expect(tabForKey('home', 'ArrowRight')).toBe('row');
-    expect(tabForKey('home', 'ArrowLeft')).toBe('import');
-    expect(tabForKey('import', 'ArrowRight')).toBe('home');
-    expect(tabForKey('kpi', 'Home')).toBe('home');
-    expect(tabForKey('kpi', 'End')).toBe('import');
+    expect(nameForKey(tabs, 'home', 'ArrowRight')).toBe('work');
+    expect(nameForKey(tabs, 'home', 'ArrowLeft')).toBe('import');
+    expect(nameForKey(tabs, 'import', 'ArrowRight')).toBe('home');
+    expect(nameForKey(tabs, 'kpi', 'Home')).toBe('home');
+    expect(nameForKey(tabs, 'kpi', 'End')).toBe('import');
   });
 
   it('leaves other keys alone', () => {
-    expect(tabForKey('kpi', 'Enter')).toBeNull();
+    expect(nameForKey(tabs, 'kpi', 'Enter')).toBeNull();
   });
 });

@@ -6,15 +6,20 @@ import type { TableRow } from '../../snapshot/snapshot';
 import { dayOf } from '../row-card/card-scene';
 import { certainEvent, possibleEvent, rowsOfCase } from './find-events';
 import type { EventSource, FoundEvent, TimelineScene } from './find-events';
+import { findHandoffEntries, restOfEntry } from './handoff-entries';
+import type { HandoffDay, HandoffEntries } from './handoff-entries';
 
 /** Everything that the rows tell about a case, in the order of the sheets. */
 export function caseEvents(scene: TimelineScene): readonly FoundEvent[] {
-  const worked = rowsOfCase(scene, 'activities').map((row) => activityEvent(scene, row));
+  const entries = findHandoffEntries(scene);
+  const worked = rowsOfCase(scene, 'activities')
+    .filter((row) => !entries.has(row))
+    .map((row) => activityEvent(scene, row));
   return [
     ...ownEvents(scene),
     ...worked,
     ...stepEvent(scene, worked),
-    ...rowsOfCase(scene, 'handoffs').flatMap((row) => handoffEvents(scene, row)),
+    ...rowsOfCase(scene, 'handoffs').flatMap((row) => handoffEvents(scene, row, entries)),
     ...rowsOfCase(scene, 'followups').map((row) => {
       const tells = ['progress', 'contribution', 'new_issue', 'next_action', 'supporter_id'];
       return certainEvent(scene, 'follow-up', { table: 'followups', row, column: 'date', tells });
@@ -68,18 +73,29 @@ function stepEvent(scene: TimelineScene, told: readonly FoundEvent[]): readonly 
   return possibleEvent(scene, 'step-move', { ...source, move: { from: '', to } });
 }
 
-function handoffEvents(scene: TimelineScene, row: TableRow<'handoffs'>): readonly FoundEvent[] {
+/**
+ * The events of a hand-off, each with what its entry among the activities adds. The day of a
+ * withdrawal stands in its entry alone.
+ */
+function handoffEvents(
+  scene: TimelineScene,
+  row: TableRow<'handoffs'>,
+  entries: HandoffEntries,
+): readonly FoundEvent[] {
   const { cells } = row;
-  const source = { table: 'handoffs', row } as const;
+  const sourceOf = (column: HandoffDay, tells: readonly string[]) => {
+    const added = restOfEntry(entries.of(row, column), row);
+    return { table: 'handoffs', row, column, tells, added } as const;
+  };
   const sending = ['kind', 'step', 'from_agency_id', 'to_agency_id', 'due', 'summary'];
   const answering = ['to_agency_id', 'to_supporter_id', 'state', 'reason'];
-  const sent = certainEvent(scene, 'handoff-sent', { ...source, column: 'sent', tells: sending });
-  const answered = { ...source, column: 'answered', tells: answering };
-  const completed = { ...source, column: 'completed', tells: ['to_agency_id'] };
+  const sent = certainEvent(scene, 'handoff-sent', sourceOf('sent', sending));
+  const answered = sourceOf('answered', answering);
+  const completed = sourceOf('completed', ['to_agency_id']);
   const state = handoffStateOf(cells);
   return [
     sent,
-    ...(state === null || state === '依頼'
+    ...(state === null || state === '依頼' || state === '取下げ'
       ? possibleEvent(scene, 'handoff-answered', answered)
       : [certainEvent(scene, 'handoff-answered', answered)]),
     ...(equalsTrimmed(cells.state, '完了')

@@ -27,6 +27,8 @@ export interface EventSource {
   /** The columns that tell about it: people by their names, all else as it stands. */
   readonly tells: readonly string[];
   readonly move?: TimelineEvent['move'];
+  /** What an entry that is told with it adds. */
+  readonly added?: string;
 }
 
 /** The rows of a table that belong to the case. */
@@ -55,14 +57,15 @@ export function certainEvent(
   kind: TimelineKind,
   source: EventSource,
 ): FoundEvent {
-  const { table, row, column, tells, move = null } = source;
+  const { table, row, column, tells, move = null, added = '' } = source;
   const place = placeIn(scene, source);
   const date = dayOf(row.cells[column]);
   if (date === null) return { undated: place };
   const people = tells.flatMap((key) => personIn(scene, source, key));
   const named = new Set(people.map((person) => person.column));
   const told = tells.filter((key) => !named.has(key));
-  return { event: { kind, date, place, move, people, fields: fieldsOf({ table, row }, told) } };
+  const fields = fieldsOf({ table, row }, told);
+  return { event: { kind, date, place, move, people, fields, added } };
 }
 
 function placeIn({ snapshot }: TimelineScene, { table: key, row, column }: EventSource): Place {

@@ -39,4 +39,6 @@ export interface TimelineEvent {
   readonly people: readonly { readonly column: string; readonly name: string }[];
   /** Filled cells that tell about it, by column. */
   readonly fields: readonly CardField[];
+  /** What the activity that a command wrote with a hand-off says beyond it; blank for all else. */
+  readonly added: string;
 }

@@ -6,7 +6,8 @@ import type { ProblemCode, Severity } from '../../problems';
 import { textOf } from '../../snapshot/find';
 import { isUsableId } from '../../snapshot/ids';
 import { splitSeveral } from '../../snapshot/split-several';
-import type { ColumnDefinition } from '../../tables/table-definition';
+import type { ColumnDefinition, ColumnType } from '../../tables/table-definition';
+import { textLimit } from '../../tables/longest-texts';
 import type { CheckScene } from './check-scene';
 import { isChoice } from './is-choice';
 
@@ -49,7 +50,7 @@ export function checkCell(
     case 'email':
       return emailShape.test(textOf(value)) ? checkSpaces(value) : warning('email-invalid', value);
     case 'text':
-      return checkSpaces(value);
+      return checkLength(value, type) ?? checkSpaces(value);
     case 'computed':
       return null;
   }
@@ -66,6 +67,14 @@ function warning(code: ProblemCode, value: Scalar, more: Finding['values'] = {})
 function checkSpaces(value: Scalar): Finding | null {
   if (typeof value !== 'string' || value === value.trim()) return null;
   return { code: 'text-spaces', severity: 'hint', values: { value: value.trim() } };
+}
+
+/** A long text is kept whole; it is only hard to read in its cell and on forms. */
+function checkLength(value: Scalar, type: ColumnType): Finding | null {
+  const { length } = textOf(value);
+  const limit = textLimit(type);
+  if (limit === null || length <= limit) return null;
+  return { code: 'text-over-limit', severity: 'warning', values: { length, limit } };
 }
 
 function checkId(value: Scalar, example: string): Finding | null {

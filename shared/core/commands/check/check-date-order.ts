@@ -24,6 +24,7 @@ const datePairs: Readonly<Partial<Record<TableKey, readonly DatePair[]>>> = {
     pair('matched', 'started'),
     pair('found', 'closed'),
   ],
+  approaches: [pair('sent', 'answered')],
   handoffs: [pair('sent', 'due'), pair('sent', 'answered')],
 };
 

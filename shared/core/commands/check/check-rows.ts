@@ -16,17 +16,22 @@ interface RowFinding extends Finding {
   readonly column: string;
 }
 
-type RowRule = (row: GeneralRow, scene: CheckScene) => readonly RowFinding[];
+/** What the rules look at beside the row. */
+type RowScene = Pick<CheckScene, 'snapshot' | 'findRow'>;
+
+type RowRule = (row: GeneralRow, scene: RowScene) => readonly RowFinding[];
 
 const rowRules: Readonly<Partial<Record<TableKey, RowRule>>> = {
   cases: checkCase,
+  issues: checkIssue,
+  approaches: checkApproach,
   handoffs: checkHandoff,
   followups: checkFollowup,
   maturity: checkRound,
 };
 
 /** Finds cells that do not fit the other cells of their row, or the row they refer to. */
-export function checkRows(scene: CheckScene, table: GeneralTable): readonly Problem[] {
+export function checkRows(scene: RowScene, table: GeneralTable): readonly Problem[] {
   const rule = rowRules[table.key];
   const problems: Problem[] = [];
   if (rule === undefined) return problems;
@@ -40,7 +45,7 @@ export function checkRows(scene: CheckScene, table: GeneralTable): readonly Prob
   return problems;
 }
 
-function checkCase({ cells }: GeneralRow, { snapshot }: CheckScene): readonly RowFinding[] {
+function checkCase({ cells }: GeneralRow, { snapshot }: RowScene): readonly RowFinding[] {
   const findings: RowFinding[] = [];
   const matched = textOf(cells['matched']);
   if (matched === '' || cells['status'] === '取消') return findings;
@@ -54,6 +59,15 @@ function checkCase({ cells }: GeneralRow, { snapshot }: CheckScene): readonly Ro
     findings.push({ column: 'step', code: 'step-behind-dates', severity: 'hint', values });
   }
   return findings;
+}
+
+/** Solved in another way, but nobody says how or by whom. */
+function checkIssue({ cells }: GeneralRow): readonly RowFinding[] {
+  const { way = null } = cells;
+  const isOpen = ['other_agency_id', 'other_solution'].every((key) => textOf(cells[key]) === '');
+  if (way !== '他の方法で解決' || !isOpen) return [];
+  const values = { value: way };
+  return [{ column: 'way', code: 'issue-without-solution', severity: 'hint', values }];
 }
 
 function checkHandoff({ cells }: GeneralRow): readonly RowFinding[] {
@@ -74,8 +88,21 @@ function checkHandoff({ cells }: GeneralRow): readonly RowFinding[] {
   return findings;
 }
 
-function checkFollowup({ cells }: GeneralRow, scene: CheckScene): readonly RowFinding[] {
-  const matched = scene.findRow('cases', cells['case_id'] ?? null)?.cells['matched'];
+/** Without either name nobody can tell who was asked. */
+function checkApproach({ cells }: GeneralRow): readonly RowFinding[] {
+  if (textOf(cells['agency_id']) !== '' || textOf(cells['firm_name']) !== '') return [];
+  return [{ column: 'agency_id', code: 'approach-without-firm', severity: 'warning' }];
+}
+
+function checkFollowup({ cells }: GeneralRow, scene: RowScene): readonly RowFinding[] {
+  const found = scene.findRow('cases', cells['case_id'] ?? null);
+  const hasColumn = findTable(scene.snapshot, 'cases')?.columns['matched'] !== undefined;
+  if (found === undefined || !hasColumn) return [];
+  const { matched } = found.cells;
+  if (textOf(matched) === '') {
+    const values = { value: textOf(cells['case_id']) };
+    return [{ column: 'case_id', code: 'followup-without-match', severity: 'warning', values }];
+  }
   const values = orderValues(matched, cells['date']);
   if (values === null) return [];
   const more = { ...values, other: 'matched', otherTable: 'cases' };

@@ -7,6 +7,7 @@ import { foldId, isUsableId } from '../../snapshot/ids';
 import { matchChoice } from '../../snapshot/match-choice';
 import { splitSeveral } from '../../snapshot/split-several';
 import type { ColumnType } from '../../tables/table-definition';
+import { textLimit } from '../../tables/longest-texts';
 import type { ReferenceFinder } from './find-references';
 import { parseFlag, parseNumber } from './parse-words';
 
@@ -84,9 +85,17 @@ function parseTyped(cell: TypedCell): ParsedCell {
         ? { kind: 'value', value: cell.text.trim() }
         : kept(cell, 'email-invalid');
     case 'text':
+      return parseText(cell);
     case 'computed':
       return { kind: 'value', value: cell.text };
   }
+}
+
+function parseText(cell: TypedCell): ParsedCell {
+  const limit = textLimit(cell.type);
+  const { length } = cell.text;
+  if (limit === null || length <= limit) return { kind: 'value', value: cell.text };
+  return kept(cell, 'text-over-limit', { length, limit });
 }
 
 /** A cell as text: flags as spreadsheets show them, line ends as spreadsheets store them. */

@@ -59,9 +59,15 @@ type CompanyRow = TableRow<'companies'>;
 /**
  * Says which firm of the workbook a new one seems to be: the same corporate number, or the same name
  * in the same prefecture. Warnings, since branches and namesakes exist.
+ *
+ * A firm that is in the workbook itself names its row, which is not compared with.
  */
-export function knownCompanyProblems(snapshot: Snapshot, record: TableRecord): readonly Problem[] {
-  const rows = rowsOf(snapshot, 'companies');
+export function knownCompanyProblems(
+  snapshot: Snapshot,
+  record: TableRecord,
+  own?: number,
+): readonly Problem[] {
+  const rows = rowsOf(snapshot, 'companies').filter(({ row }) => row !== own);
   const number = textOf(record['corporate_number']);
   const sameNumber = number === '' ? undefined : rows.find((row) => numberOf(row) === number);
   if (sameNumber !== undefined) {

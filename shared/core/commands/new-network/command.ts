@@ -11,6 +11,7 @@ import { tableDefinition, tableKeys, type TableKey } from '../../tables/tables';
 import { templateVersion } from '../../tables/template-version';
 import { templateTexts } from '../../text/template';
 import type { Command, CommandContext } from '../command';
+import { formWorkings } from '../forms/form-sheets';
 import { newNetworkProblems, type NewNetworkInput } from './input';
 import { newLayouts } from './layouts';
 import { planChangeLogSheet } from './plan-change-log-sheet';
@@ -53,6 +54,7 @@ function sheetNames({ language }: CommandContext): readonly string[] {
     ...tableKeys.map((key) => tableDefinition(key).title[language]),
     ...formSheets.map(({ title }) => title[language]),
     changeLog.title[language],
+    formWorkings.title[language],
     templateTexts.listsSheet[language],
   ];
 }
@@ -75,7 +77,8 @@ function newTemplate(input: NewNetworkInput, context: CommandContext): Template 
     period: periodOfFiscalYear(input.fiscalYear),
   };
   const layouts = newLayouts(language);
-  return { language, layouts, identity, records: sample?.tables ?? {}, figures: null };
+  const records = sample?.tables ?? {};
+  return { language, layouts, identity, records, today: context.today, figures: null };
 }
 
 type NetworkWords = Pick<NewIdentity, 'networkName' | 'pattern' | 'declaredType'>;
@@ -111,7 +114,11 @@ function planSheets(template: Template): readonly PlanStep[] {
     ...tableKeys.map(tableSheet),
     ...formSheets.map(ofTemplate),
     (position) => planChangeLogSheet(language, position),
-    (position) => planListsSheet(language, position),
+    (position) => formWorkings.plan(template, position),
   ];
-  return [...sheets.flatMap((plan, position) => plan(position)), ...planReferenceLists(layouts)];
+  return [
+    ...planListsSheet(language, sheets.length),
+    ...sheets.flatMap((plan, position) => plan(position)),
+    ...planReferenceLists(layouts),
+  ];
 }

@@ -18,6 +18,11 @@ interface Highlight {
 /** Shown at the status, where people look, and at the day itself on the far right. */
 const untouched = `AND(ISNUMBER({last_touched}),{last_touched}<TODAY()-${untouchedDays},{status}="進行中")`;
 
+const undatedAndLate = 'AND({state}="依頼",LEN({due})=0,ISNUMBER({due_usual}),{due_usual}<TODAY())';
+
+/** Days that a talent firm may take to answer. */
+const waitingDays = 14;
+
 const highlights: Readonly<Record<string, readonly Highlight[]>> = {
   cases: [
     { column: null, when: 'OR({status}="取消",{status}="中止")', style: quiet },
@@ -39,6 +44,20 @@ const highlights: Readonly<Record<string, readonly Highlight[]>> = {
     },
     { column: 'status', when: untouched, style: attention },
     { column: 'last_touched', when: untouched, style: attention },
+    {
+      column: 'next_followup',
+      when: 'AND(ISNUMBER({next_followup}),{next_followup}<TODAY())',
+      style: alert,
+    },
+  ],
+  issues: [{ column: 'priority', when: '{priority}="高"', style: attention }],
+  approaches: [
+    { column: 'answer', when: '{answer}="紹介あり"', style: done },
+    {
+      column: 'answer',
+      when: `AND({answer}="回答待ち",ISNUMBER({sent}),{sent}<TODAY()-${String(waitingDays)})`,
+      style: attention,
+    },
   ],
   handoffs: [
     { column: null, when: '{state}="取下げ"', style: quiet },
@@ -54,12 +73,9 @@ const highlights: Readonly<Record<string, readonly Highlight[]>> = {
       when: 'AND({state}="依頼",ISNUMBER({due}),{due}<=TODAY()+7)',
       style: attention,
     },
-    // Not dated: late once the usual five business days are over. Public holidays give more time.
-    {
-      column: 'due',
-      when: 'AND({state}="依頼",LEN({due})=0,ISNUMBER({sent}),WORKDAY(N({sent}),5)<TODAY())',
-      style: attention,
-    },
+    // Not dated: late once the usual business days are over.
+    { column: 'due', when: undatedAndLate, style: attention },
+    { column: 'due_usual', when: undatedAndLate, style: attention },
   ],
   companies: [
     { column: 'consent_withdrawn', when: 'ISNUMBER({consent_withdrawn})', style: alert },

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../tables/table-definition';
 import { pipelineTexts } from '../../text/pipeline';
 import { roleMatrixTexts } from '../../text/role-matrix';
 import { templateTexts } from '../../text/template';
+import { forms } from '../forms/form-sheets';
 import { planPipelineSheet } from '../pipeline/plan-pipeline-sheet';
 import { planRoleSheet } from '../role-matrix/plan-role-sheet';
 import { planKpiSheet } from './plan-kpi-sheet';
@@ -49,4 +50,4 @@ export const overviewSheets: readonly OverviewSheet[] = [
 ];
 
 /** The forms in the order of their sheets, behind the tables. */
-export const formSheets: readonly OverviewSheet[] = [];
+export const formSheets: readonly OverviewSheet[] = forms;

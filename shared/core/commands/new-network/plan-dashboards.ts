@@ -1,3 +1,4 @@
+import { serialToIso } from '../../domain/dates';
 import type { DashboardFigures } from '../../cached-values/dashboard-figures';
 import { isFormula, type CellContent, type Scalar } from '../../model/workbook-model';
 import { splitReference } from '../../model/address';
@@ -5,6 +6,7 @@ import type { PlanStep } from '../../plan/plan';
 import type { Snapshot } from '../../snapshot/snapshot';
 import { tableLayouts } from '../../snapshot/table-layouts';
 import { tableKeys } from '../../tables/tables';
+import { formWorkings } from '../forms/form-sheets';
 import { formSheets, overviewSheets } from './overview-sheets';
 import { planGuideSheet } from './plan-guide-sheet';
 import type { Template } from './template';
@@ -26,7 +28,7 @@ export function planDashboards(
   const template = presentTemplate(snapshot, figures);
   const sheets: readonly (readonly [string, readonly PlanStep[]])[] = [
     ['workbook_id', planGuideSheet(template)],
-    ...[...overviewSheets, ...formSheets].map(
+    ...[...overviewSheets, ...formSheets, formWorkings].map(
       ({ name, plan }) => [name, plan(template, 0)] as const,
     ),
   ];
@@ -53,6 +55,7 @@ function presentTemplate(snapshot: Snapshot, figures: DashboardFigures): Templat
       period: identity.period ?? { from: '', to: '' },
     },
     records: {},
+    today: serialToIso(figures.forms.today) ?? '',
     figures,
   };
 }

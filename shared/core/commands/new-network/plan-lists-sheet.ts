@@ -1,3 +1,4 @@
+import { publicHolidaySerials } from '../../domain/business-days';
 import { absoluteReference } from '../../model/address';
 import type { TableLayouts } from '../../formulas/compile-formula';
 import type { Area } from '../../model/workbook-model';
@@ -41,15 +42,43 @@ export function planListsSheet(language: Language, position: number): readonly P
       },
     ];
   });
-  return [{ kind: 'ensureSheet', sheet, position, visibility: 'hidden' }, ...lists];
+  return [
+    { kind: 'ensureSheet', sheet, position, visibility: 'hidden' },
+    ...lists,
+    ...planHolidays(sheet, longSets.length * 2, language),
+  ];
 }
 
-/** Names for the ids of every table, which the drop-downs of references point at. */
+/** The public holidays that the program knows: formulas count business days with them. */
+function planHolidays(sheet: string, column: number, language: Language): readonly PlanStep[] {
+  const days = publicHolidaySerials();
+  const header: Area = { row: 0, column, rowCount: 1, columnCount: 1 };
+  const body: Area = { row: 1, column, rowCount: days.length, columnCount: 1 };
+  return [
+    {
+      kind: 'writeRange',
+      sheet,
+      area: header,
+      contents: [[templateTexts.holidaysColumn[language]]],
+    },
+    { kind: 'setStyle', sheet, area: header, style: looks.header },
+    { kind: 'setColumnWidths', sheet, widths: { [column]: 12 } },
+    { kind: 'writeRange', sheet, area: body, contents: days.map((day) => [day]) },
+    { kind: 'setStyle', sheet, area: body, style: { numberFormat: 'yyyy/mm/dd' } },
+    {
+      kind: 'ensureName',
+      name: listName('holidays'),
+      refersTo: absoluteReference(sheet, body),
+    },
+  ];
+}
+
+/** Names for the ids of tables, which the drop-downs of references and forms point at. */
 export function planReferenceLists(layouts: TableLayouts): readonly PlanStep[] {
   return tableKeys.flatMap((key): readonly PlanStep[] => {
     const layout = layouts[key];
     const column = layout?.columns['id'];
-    if (layout === undefined || column === undefined || !isReferenced(key)) return [];
+    if (layout === undefined || column === undefined || !isOffered(key)) return [];
     const area: Area = { row: 1, column, rowCount: offeredRows, columnCount: 1 };
     return [
       { kind: 'ensureName', name: listName(key), refersTo: absoluteReference(layout.sheet, area) },
@@ -57,7 +86,9 @@ export function planReferenceLists(layouts: TableLayouts): readonly PlanStep[] {
   });
 }
 
-function isReferenced(key: string): boolean {
+/** No row refers to a training, but a form shows one. */
+function isOffered(key: string): boolean {
+  if (key === 'trainings') return true;
   return tableKeys.some((table) =>
     tableDefinition(table).columns.some(
       ({ type }) => type.kind === 'reference' && type.table === key,

@@ -3,15 +3,18 @@ import {
   type TableLayout,
   type TableLayouts,
 } from '../../formulas/compile-formula';
+import { cellAddress } from '../../model/address';
 import type { Area, CellStyle, ValidationModel, ValidationRule } from '../../model/workbook-model';
 import type { PlanStep } from '../../plan/plan';
 import { choiceSet } from '../../tables/choices';
 import type {
   ChoiceSet,
   ColumnDefinition,
+  ColumnType,
   Language,
   TableDefinition,
 } from '../../tables/table-definition';
+import { textLimit } from '../../tables/longest-texts';
 import { validationTexts } from '../../text/validation';
 import { isoToSerial } from '../../domain/dates';
 import { listName } from './layouts';
@@ -53,10 +56,8 @@ function planColumn(body: TableBody, column: ColumnDefinition): readonly PlanSte
   if (column.type.kind === 'computed') {
     steps.push({ kind: 'writeRange', sheet, area, contents: formulaColumn(body, column) });
   }
-  const validation = columnValidation(column, body.language);
-  if (validation !== null) {
-    steps.push({ kind: 'setValidation', sheet, validation: { area, ...validation } });
-  }
+  const validation = columnValidation(column, area, body.language);
+  if (validation !== null) steps.push({ kind: 'setValidation', sheet, validation });
   return steps;
 }
 
@@ -124,14 +125,17 @@ const computedFormat: Readonly<Record<'number' | 'text' | 'date', CellStyle>> = 
   date: { numberFormat: 'yyyy/mm/dd', horizontalAlignment: 'center' },
 };
 
-type ColumnValidation = Omit<ValidationModel, 'area'>;
-
 /** What a column's cells accept, with prompt and error text; `null` where anything goes. */
-function columnValidation(column: ColumnDefinition, language: Language): ColumnValidation | null {
-  const found = ruleOf(column);
+function columnValidation(
+  column: ColumnDefinition,
+  area: Area,
+  language: Language,
+): ValidationModel | null {
+  const found = ruleOf(column, area);
   if (found === null) return null;
   const title = column.title[language].slice(0, longestPromptTitle);
   return {
+    area,
     rule: found.rule,
     alert: found.alert,
     prompt: { title, message: column.help[language].slice(0, longestPrompt) },
@@ -145,7 +149,7 @@ interface FoundRule {
   readonly text: keyof typeof validationTexts;
 }
 
-function ruleOf({ type }: ColumnDefinition): FoundRule | null {
+function ruleOf({ type }: ColumnDefinition, area: Area): FoundRule | null {
   switch (type.kind) {
     case 'choice':
       return type.several === true ? null : choiceRule(type.choices);
@@ -169,13 +173,22 @@ function ruleOf({ type }: ColumnDefinition): FoundRule | null {
       };
     case 'amount':
       return { rule: { kind: 'decimal', from: -1e12, to: 1e12 }, alert: 'stop', text: 'amount' };
-    case 'id':
     case 'text':
+      return lengthRule(type, area);
+    case 'id':
     case 'email':
     case 'corporate-number':
     case 'computed':
       return null;
   }
+}
+
+/** Only tells people: what they know must never be lost for being long. */
+function lengthRule(type: ColumnType, area: Area): FoundRule | null {
+  const limit = textLimit(type);
+  if (limit === null) return null;
+  const formula = `LEN(${cellAddress(area)})<=${String(limit)}`;
+  return { rule: { kind: 'custom', formula }, alert: 'information', text: 'text' };
 }
 
 /** Dates that a support network can hold; outside them a slip is more likely than the truth. */

@@ -3,6 +3,8 @@ import { cellAddress } from '../../model/address';
 import type { Area, ConditionalFormatRule, PageSetup } from '../../model/workbook-model';
 import type { PlanStep } from '../../plan/plan';
 import type { ColumnDefinition, Language, TableDefinition } from '../../tables/table-definition';
+import type { StepCode } from '../../tables/steps';
+import { stepPrompts } from '../../text/step-prompts';
 import { templateTexts } from '../../text/template';
 import { highlightRules } from './highlights';
 import { headerRow, nativeTable, nativeTableName } from './layouts';
@@ -67,7 +69,9 @@ function sheetOf(input: TableSheet): string {
 const masterTables: readonly string[] = ['agencies', 'supporters', 'companies'];
 const workTables: readonly string[] = [
   'cases',
+  'issues',
   'requirements',
+  'approaches',
   'handoffs',
   'activities',
   'followups',
@@ -102,7 +106,7 @@ function planHeader(input: TableSheet): readonly PlanStep[] {
       notes: columns.map((column, index) => ({
         row: headerRow,
         column: index,
-        text: headerNote(column, language),
+        text: headerNote(definition.key, column, language),
       })),
     },
   ];
@@ -120,14 +124,31 @@ function headerFill(sheet: string, column: ColumnDefinition, index: number): rea
   return [{ kind: 'setStyle', sheet, area, style: { fillColor } }];
 }
 
-function headerNote(column: ColumnDefinition, language: Language): string {
+function headerNote(table: string, column: ColumnDefinition, language: Language): string {
   const mark =
     column.type.kind === 'computed'
       ? templateTexts.computedMark[language]
       : column.required === true
         ? templateTexts.requiredMark[language]
         : '';
-  return [mark, column.help[language]].filter((part) => part !== '').join('\n');
+  const prompts = stepNote(promptedSteps[`${table}.${column.key}`], language);
+  return [mark, column.help[language], ...prompts].filter((part) => part !== '').join('\n');
+}
+
+/** The columns in which the work of a STEP is written down: there its prompts are at hand. */
+const promptedSteps: Readonly<Record<string, StepCode>> = {
+  'cases.source': 'STEP0',
+  'cases.management_issues': 'STEP1',
+  'cases.direction': 'STEP2',
+  'cases.posted': 'STEP3',
+  'issues.issue': 'STEP1',
+};
+
+function stepNote(step: StepCode | undefined, language: Language): readonly string[] {
+  const prompt = stepPrompts.find((each) => each.step === step);
+  if (prompt === undefined) return [];
+  const title = templateTexts.promptsMark[language].replace('%', prompt.step);
+  return [title, ...prompt.asks.map((ask) => `・${ask[language]}`)];
 }
 
 /** Colours that follow from the data. One step per area: a second one would replace the first. */

@@ -24,6 +24,8 @@ export interface Template {
   readonly identity: NewIdentity;
   /** Rows by table, e.g. of the sample network; no entry means an empty table. */
   readonly records: Readonly<Record<string, readonly TableRecord[]>>;
+  /** ISO date of the day on which it is made; forms take it for today until they are calculated. */
+  readonly today: string;
   /** What the formulas show, if it is known: previews show these values without calculating. */
   readonly figures: DashboardFigures | null;
 }

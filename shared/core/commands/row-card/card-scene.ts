@@ -12,6 +12,9 @@ export interface CardScene extends CheckScene {
   readonly today: string;
 }
 
+/** What it takes to name rows: those that they refer to. */
+export type NameScene = Pick<CardScene, 'findRow'>;
+
 /** A row together with the table it stands in. */
 export interface TableAndRow {
   readonly table: TableKey;
@@ -30,13 +33,13 @@ export function dayOf(value: Scalar | undefined): string | null {
 }
 
 /** The link to a row, with the name that people know it by; its id if it has none. */
-export function linkTo(scene: CardScene, found: TableAndRow): RowLink {
+export function linkTo(scene: NameScene, found: TableAndRow): RowLink {
   const id = textOf(found.row.cells['id']);
   return { table: found.table, id, name: nameOf(scene, found) || id };
 }
 
 /** The link to the row that an id means, nameless if there is none. */
-export function linkById(scene: CardScene, table: TableKey, id: Scalar): RowLink {
+export function linkById(scene: NameScene, table: TableKey, id: Scalar): RowLink {
   const row = scene.findRow(table, id);
   return row === undefined ? { table, id: textOf(id), name: '' } : linkTo(scene, { table, row });
 }
@@ -51,7 +54,7 @@ const namedBy: readonly (readonly [column: string, table: TableKey])[] = [
   ['supporter_id', 'supporters'],
 ];
 
-function nameOf(scene: CardScene, { table, row }: TableAndRow): string {
+function nameOf(scene: NameScene, { table, row }: TableAndRow): string {
   const own = nameColumns.map((column) => textOf(row.cells[column])).find((text) => text !== '');
   if (own !== undefined) return own;
   // A training is about its supporter, even if it names a firm.
