@@ -1,4 +1,9 @@
-import { isFormula, type CellContent, type PlanStep } from '../../../../shared/core/index';
+import {
+  isFormula,
+  type CellContent,
+  type CellPosition,
+  type PlanStep,
+} from '../../../../shared/core/index';
 import type { Survey } from '../reading/survey';
 import { inventoryOf } from './inventory';
 import { planProtection, type Protections } from './protection';
@@ -11,8 +16,8 @@ export interface Leftover {
   readonly added: ReadonlyMap<string, WrittenCells>;
 }
 
-/** Contents by row and column. */
-export type WrittenCells = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+/** All that the steps may leave in a cell, by row and column: they may be cut off between two. */
+export type WrittenCells = ReadonlyMap<number, ReadonlyMap<number, readonly CellContent[]>>;
 
 /**
  * What these steps may leave behind in the workbook that was surveyed before them.
@@ -42,13 +47,21 @@ export function leftoverOf(
 }
 
 function writtenCells(steps: readonly PlanStep[], sheet: string): WrittenCells {
-  const cells = new Map<number, Map<number, CellContent>>();
+  const cells = new Map<number, Map<number, readonly CellContent[]>>();
+  const add = ({ row, column }: CellPosition, content: CellContent) => {
+    const line = cells.get(row) ?? new Map<number, readonly CellContent[]>();
+    cells.set(row, line.set(column, [...(line.get(column) ?? []), content]));
+  };
   for (const step of steps) {
-    if (step.kind !== 'writeRange' || step.sheet !== sheet) continue;
+    if (!('sheet' in step) || step.sheet !== sheet) continue;
+    // A link shows its target until the text of its cell is written.
+    if (step.kind === 'setHyperlinks') step.hyperlinks.forEach((link) => add(link, link.target));
+    if (step.kind !== 'writeRange') continue;
+    const { row, column } = step.area;
     step.contents.forEach((contents, index) => {
-      const row = cells.get(step.area.row + index) ?? new Map<number, CellContent>();
-      contents.forEach((content, place) => row.set(step.area.column + place, content));
-      cells.set(step.area.row + index, row);
+      contents.forEach((content, place) => {
+        add({ row: row + index, column: column + place }, content);
+      });
     });
   }
   return cells;
@@ -65,8 +78,8 @@ export interface FoundCells {
 export function holdsOnly(found: FoundCells, written: WrittenCells): boolean {
   return found.formulas.every((formulas, index) =>
     formulas.every((formula, place) => {
-      const content = written.get(found.row + index)?.get(found.column + place);
-      return formula === '' || isSameEntry(formula, content ?? null);
+      const contents = written.get(found.row + index)?.get(found.column + place) ?? [];
+      return formula === '' || contents.some((content) => isSameEntry(formula, content));
     }),
   );
 }
