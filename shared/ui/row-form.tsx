@@ -113,7 +113,8 @@ function TypedField({ field, definition, ...props }: TypedFieldProps) {
 
 /** A cell that holds no date is shown as typed: a field for days would hide it, and saving clear it. */
 function DayField({ field }: { readonly field: FieldProps }) {
-  const isDay = field.value === '' || /^\d{4}-\d{2}-\d{2}$/.test(field.value);
+  // A year of more digits is a slip under way: another field would take the keyboard away.
+  const isDay = field.value === '' || /^\d{4,}-\d{2}-\d{2}$/.test(field.value);
   return isDay ? <DateField {...field} /> : <TextField {...field} />;
 }
 
