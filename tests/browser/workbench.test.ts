@@ -225,13 +225,13 @@ describeWith(chromiumBrowser, 'the workbench in a browser', () => {
     const { page } = opened;
     await page.locator('#pane-tab-home').click();
     const names: string[] = [];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       names.push(await page.evaluate(() => document.activeElement?.id ?? ''));
       await page.keyboard.press('ArrowRight');
     }
     expect(names).toEqual([
-      ...['pane-tab-home', 'pane-tab-row', 'pane-tab-kpi', 'pane-tab-maturity'],
-      ...['pane-tab-check', 'pane-tab-import'],
+      ...['pane-tab-home', 'pane-tab-work', 'pane-tab-row', 'pane-tab-kpi'],
+      ...['pane-tab-maturity', 'pane-tab-check', 'pane-tab-import'],
     ]);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('pane-part');
