@@ -6,6 +6,7 @@ import { sampleNetwork } from '../../../shared/core/sample/sample-network';
 import type { TableRecord } from '../../../shared/core/commands/new-network/table-cells';
 import { tableDefinition, tableKeys, type TableKey } from '../../../shared/core/tables/tables';
 import { cutBelow } from '../../builders/cut-below';
+import { calculatedOn } from '../../builders/form-network';
 import { aNewWorkbook } from '../../builders/new-workbook';
 
 const firmCount = 8;
@@ -34,7 +35,8 @@ export function aSmallNetwork(): WorkbookModel {
     tableKeys.map((key) => [tableDefinition(key).title.ja, 1 + records[key].length + spareRows]),
   );
   const sheets = filled.sheets.map((sheet) => cutBelow(sheet, ends.get(sheet.name)));
-  return fillCachedValues({ ...filled, sheets });
+  // The forms hold the day; a program that calculates them anew takes the real one.
+  return fillCachedValues(calculatedOn({ ...filled, sheets }));
 }
 
 function someRecords(): Records {
