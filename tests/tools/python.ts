@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-const TIMEOUT = 120_000;
+const TIMEOUT = 300_000;
 const LONGEST_OUTPUT = 1 << 28;
 
 /**
