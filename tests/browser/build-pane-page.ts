@@ -1,13 +1,27 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { serveFolder, type ServedFolder } from './serve-folder';
 
 const root = join(__dirname, '..', '..');
 
-/** Builds the page that shows the pane beside a host which tests can hold up and break. */
-export async function buildPanePage(): Promise<string> {
+/** The page that shows the pane beside a host which tests can hold up and break, on a server of its own. */
+export async function servePanePage(): Promise<ServedFolder> {
+  const folder = await buildPanePage();
+  const server = await serveFolder(folder, {});
+  return {
+    ...server,
+    close: () => {
+      server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function buildPanePage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tsunagi-pane-'));
   const compiler = webpack({
     mode: 'production',

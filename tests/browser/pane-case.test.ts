@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import {
   readSnapshot,
@@ -12,11 +11,11 @@ import { findTable, type GeneralRow } from '../../shared/core/snapshot/find';
 import { rowsIn } from '../builders/case-network';
 import { describeWith } from '../tools/requirement';
 import { seriousFindings } from './axe-findings';
-import { buildPanePage } from './build-pane-page';
+import { servePanePage } from './build-pane-page';
 import { chromiumBrowser, launchChromium } from './chromium';
 // Declares what the page gives to tests; the page itself is built by webpack.
 import type {} from './pane-page';
-import { serveFolder, type ServedFolder } from './serve-folder';
+import type { ServedFolder } from './serve-folder';
 
 jest.setTimeout(300_000);
 
@@ -39,19 +38,16 @@ const inStep = (step: string) => (cells: Cells) =>
 
 describeWith(chromiumBrowser, 'the work on the card of a row', () => {
   let browser: Browser;
-  let folder: string;
   let server: ServedFolder;
 
   beforeAll(async () => {
-    folder = await buildPanePage();
-    server = await serveFolder(folder, {});
+    server = await servePanePage();
     browser = await launchChromium();
   });
 
   afterAll(async () => {
     await browser.close();
     server.close();
-    await rm(folder, { recursive: true });
   });
 
   /** A pane as narrow as it gets beside the sample, with its card shown. */

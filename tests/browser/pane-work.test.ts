@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { describeWith } from '../tools/requirement';
 import { seriousFindings } from './axe-findings';
-import { buildPanePage } from './build-pane-page';
+import { servePanePage } from './build-pane-page';
 import { chromiumBrowser, launchChromium } from './chromium';
 // Declares what the page gives to tests; the page itself is built by webpack.
 import type {} from './pane-page';
-import { serveFolder, type ServedFolder } from './serve-folder';
+import type { ServedFolder } from './serve-folder';
 
 jest.setTimeout(240_000);
 
@@ -17,19 +16,16 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describeWith(chromiumBrowser, 'the daily work in the pane', () => {
   let browser: Browser;
-  let folder: string;
   let server: ServedFolder;
 
   beforeAll(async () => {
-    folder = await buildPanePage();
-    server = await serveFolder(folder, {});
+    server = await servePanePage();
     browser = await launchChromium();
   });
 
   afterAll(async () => {
     await browser.close();
     server.close();
-    await rm(folder, { recursive: true });
   });
 
   /** The pane beside the sample network on 2024-02-01, as wide as the sidebar of Google. */

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openXlsx } from '../../shared/adapters/xlsx/xlsx-adapter';
 import type { Problem } from '../../shared/core/index';
 import { describeWith } from '../tools/requirement';
 import { seriousFindings } from './axe-findings';
-import { buildPanePage } from './build-pane-page';
+import { servePanePage } from './build-pane-page';
 import { chromiumBrowser, launchChromium } from './chromium';
 // Declares what the page gives to tests; the page itself is built by webpack.
 import type {} from './pane-page';
-import { serveFolder, type ServedFolder } from './serve-folder';
+import type { ServedFolder } from './serve-folder';
 
 jest.setTimeout(240_000);
 
@@ -19,19 +18,16 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describeWith(chromiumBrowser, 'the pane beside a host that is slow or fails', () => {
   let browser: Browser;
-  let folder: string;
   let server: ServedFolder;
 
   beforeAll(async () => {
-    folder = await buildPanePage();
-    server = await serveFolder(folder, {});
+    server = await servePanePage();
     browser = await launchChromium();
   });
 
   afterAll(async () => {
     await browser.close();
     server.close();
-    await rm(folder, { recursive: true });
   });
 
   /** A page of its own, as wide as a task pane, with what it complained about. */
