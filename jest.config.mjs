@@ -39,5 +39,5 @@ export default {
   // jest leaves one processor free; much of this waits for programs, so on two that would be half.
   maxWorkers: '100%',
   // A test that calls a program or a browser says its own, longer limit.
-  testTimeout: 60_000,
+  testTimeout: 20_000,
 };

@@ -53,7 +53,7 @@ test('gives the same bytes for the same seed and another workbook id for another
   );
   expect(ids[0]).toBe(ids[1]);
   expect(ids[2]).not.toBe(ids[0]);
-});
+}, 60_000);
 
 test('takes the fiscal year of the day unless told', async () => {
   const path = join(await aFolder(), 'book.xlsx');
