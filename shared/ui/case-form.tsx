@@ -6,8 +6,8 @@ import {
   type CommandName,
   type CommandOutputs,
 } from '../core/index';
-import type { CommandReply } from '../ports/host-bridge';
 import { StartButton, useAction } from './action';
+import { Doubts, isDoubt } from './doubts';
 import { Message, ProblemList, Refusal, Working } from './messages';
 import type { PartProps } from './pane-props';
 import { useArrival, type Forms, type Said } from './use-forms';
@@ -26,8 +26,6 @@ interface CommandFormProps<Name extends CommandName> extends PartProps {
   readonly onEnd?: () => void;
   readonly children?: ComponentChildren;
 }
-
-type Refused = Extract<CommandReply<unknown>, { readonly kind: 'refused' }>;
 
 /**
  * A form that runs a command. Escape gives it up; where there are only doubts it can go on all the
@@ -97,22 +95,11 @@ function Trouble({ action, onConfirm, ...props }: TroubleProps) {
   const { reply } = action;
   if (action.isBusy) return <Working {...props} work={action} />;
   if (reply === null || reply.kind === 'done' || reply.kind === 'cancelled') return null;
-  if (reply.kind === 'refused' && isDoubt(reply)) {
-    const texts = paneCaseTexts(props.language);
-    return (
-      <Message kind="warning" title={texts.doubtTitle}>
-        <ProblemList {...props} problems={reply.problems} />
-        <button type="button" onClick={onConfirm}>
-          {texts.confirm}
-        </button>
-      </Message>
-    );
+  if (isDoubt(reply)) {
+    const { doubtTitle: title, confirm } = paneCaseTexts(props.language);
+    return <Doubts {...props} {...{ reply, title, confirm, onConfirm }} />;
   }
   return <Refusal {...props} reply={reply} onAgain={action.again} />;
-}
-
-function isDoubt({ problems }: Refused): boolean {
-  return problems.every(({ severity }) => severity !== 'error');
 }
 
 /** What the last form left to say, with the way to the row that came of it. */

@@ -9,6 +9,7 @@ import { AskedRows } from './asked-rows';
 import { CommandForm } from './case-form';
 import {
   CaseRows,
+  dayColumns,
   FormOpener,
   ListPanel,
   referenceOf,
@@ -35,8 +36,6 @@ export function FirmsPanel(props: PanelProps) {
     </ListPanel>
   );
 }
-
-const dayColumns = ['posted', 'matched', 'started'] as const;
 
 type CaseRowProps = CardProps & { readonly row: RowValues };
 

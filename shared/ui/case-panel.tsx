@@ -16,6 +16,9 @@ import { useDraft, useForms, type Forms } from './use-forms';
 /** What a panel of the card is given: the card and the forms that it is one of. */
 export type PanelProps = CardProps & { readonly forms: Forms };
 
+/** The days of STEP3, in the order in which they come. */
+export const dayColumns = ['posted', 'matched', 'started'] as const;
+
 /** The STEP in which a case stands; blank if it stands in none. */
 export function stepOf({ steps }: RowCard): string {
   return steps.find(({ isCurrent }) => isCurrent)?.step ?? '';

@@ -10,7 +10,7 @@ import {
 } from '../core/index';
 import { AskedRows } from './asked-rows';
 import { CommandForm } from './case-form';
-import { EditCaseForm, referenceOf, stepOf, type PanelProps } from './case-panel';
+import { dayColumns, EditCaseForm, referenceOf, stepOf, type PanelProps } from './case-panel';
 import { ChoiceField } from './form-fields';
 import { formValues, RowFields } from './row-form';
 import { SaveRowForm } from './save-row-form';
@@ -77,8 +77,6 @@ function NextForm(props: CaseFormProps) {
     </CommandForm>
   );
 }
-
-const dayColumns = ['posted', 'matched', 'started'] as const;
 
 /** Moves a case forward or back, with the days of STEP3 where it stands or comes there. */
 export function StepPanel(props: PanelProps) {

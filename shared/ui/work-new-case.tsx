@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { paneWorkTexts, type CommandInputs, type CommandOutputs } from '../core/index';
 import { Outcome, StartButton, useAction, type Action } from './action';
-import { Message, ProblemList } from './messages';
+import { Doubts, isDoubt } from './doubts';
 import type { PartProps } from './pane-props';
 import { useKept } from './use-kept';
 import { CaseFields } from './work-case-fields';
@@ -98,17 +98,9 @@ interface RegisteredProps extends PartProps {
 function Registered({ action, onConfirm, ...part }: RegisteredProps) {
   const texts = paneWorkTexts(part.language).newCase;
   const { reply } = action;
-  const isDoubt =
-    reply?.kind === 'refused' && reply.problems.every(({ severity }) => severity === 'warning');
-  if (isDoubt && !action.isBusy) {
-    return (
-      <Message kind="warning" title={texts.doubtTitle}>
-        <ProblemList {...part} problems={reply.problems} />
-        <button type="button" onClick={onConfirm}>
-          {texts.confirm}
-        </button>
-      </Message>
-    );
+  if (isDoubt(reply) && !action.isBusy) {
+    const { doubtTitle: title, confirm } = texts;
+    return <Doubts {...part} {...{ reply, title, confirm, onConfirm }} />;
   }
   return (
     <>

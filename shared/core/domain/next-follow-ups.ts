@@ -1,9 +1,10 @@
 import { rowsOf, type GeneralRow } from '../snapshot/find';
 import type { Snapshot } from '../snapshot/snapshot';
 import { isCountableDay } from '../tables/day-formulas';
+import { isOpenStatus } from './case-outcomes';
 import { isoToSerial, serialToIso } from './dates';
 import { nextFollowUp } from './follow-up-plan';
-import { equalsTrimmed, matchKey } from './formula-semantics';
+import { matchKey, trimmedText } from './formula-semantics';
 
 /**
  * Gives for a row of the cases the day of its next planned follow-up as a serial number; `''` where
@@ -19,7 +20,8 @@ export function nextFollowUpDays(snapshot: Snapshot): (row: GeneralRow) => numbe
   }
   return ({ cells }) => {
     const key = matchKey(cells['id'] ?? null);
-    const start = isOpen(cells) ? followedFrom(cells) : null;
+    const isOpen = isOpenStatus(trimmedText(cells['status'] ?? null));
+    const start = isOpen ? followedFrom(cells) : null;
     if (key === null || start === null) return '';
     const due = nextFollowUp(start, made.get(key) ?? 0);
     return due === null ? '' : isoToSerial(due);
@@ -27,10 +29,6 @@ export function nextFollowUpDays(snapshot: Snapshot): (row: GeneralRow) => numbe
 }
 
 type Cells = GeneralRow['cells'];
-
-function isOpen({ status = null }: Cells): boolean {
-  return equalsTrimmed(status, '進行中') || equalsTrimmed(status, '保留');
-}
 
 function followedFrom({ started = null, matched = null }: Cells): string | null {
   const day = [started, matched].find(isCountableDay);
