@@ -4,6 +4,7 @@ import { activities, approaches, followups, handoffs } from './case-sections';
 import { companyFacts } from './company-entries';
 import type { FlowRecord } from './form-flow';
 import {
+  cellsOf,
   countNote,
   dayOfRow,
   entry,
@@ -57,8 +58,7 @@ export function caseForm(workings: Workings, language: Language): CaseForm {
 
 function overview(kit: FormKit, ofCase: RowOf<'cases'>, firm: FormValue): readonly FlowRecord[] {
   const { language } = kit;
-  const text = (column: Parameters<typeof textOfRow<'cases'>>[2]) => textOfRow(kit, ofCase, column);
-  const day = (column: Parameters<typeof dayOfRow<'cases'>>[2]) => dayOfRow(kit, ofCase, column);
+  const { text, day } = cellsOf(kit, ofCase);
   const due = around(`（${formWords.due[language]}`, day('next_due'), '）');
   return [
     heading(kit, formLabels.overview, { row: ofCase.row }),
@@ -110,15 +110,14 @@ function issues(kit: FormKit, ofCase: RowOf<'cases'>): readonly FlowRecord[] {
   const { language } = kit;
   const wanted = { table: 'issues', shown: shownIssues, from: 'first' } as const;
   const found = rowsOfCase(kit.workings, ofCase.row, wanted);
-  const text = (column: Parameters<typeof textOfRow<'cases'>>[2]) => textOfRow(kit, ofCase, column);
+  const { text } = cellsOf(kit, ofCase);
   return [
     heading(kit, formLabels.issues, { row: ofCase.row, note: countNote(kit, found, 'first') }),
     entry(kit, formLabels.managementIssues, text('management_issues')),
     entry(kit, formLabels.talentIssues, text('talent_issues')),
     ...found.rows.map((row, index) => {
       const issue: RowOf<'issues'> = { table: 'issues', row };
-      const issueText = (column: Parameters<typeof textOfRow<'issues'>>[2]) =>
-        textOfRow(kit, issue, column);
+      const { text: issueText } = cellsOf(kit, issue);
       const way = facts(kit, [
         factOfRow(kit, issue, 'way'),
         kit.workings.keep(nameBehind('agencies', { ...issue, column: 'other_agency_id' })),
@@ -143,7 +142,7 @@ function issues(kit: FormKit, ofCase: RowOf<'cases'>): readonly FlowRecord[] {
 }
 
 function direction(kit: FormKit, ofCase: RowOf<'cases'>): readonly FlowRecord[] {
-  const fact = (column: Parameters<typeof factOfRow<'cases'>>[2]) => factOfRow(kit, ofCase, column);
+  const { fact } = cellsOf(kit, ofCase);
   return [
     heading(kit, formLabels.direction, { row: ofCase.row }),
     entry(
@@ -178,9 +177,7 @@ function recruiting(
   asked: FormValue<number>,
 ): readonly FlowRecord[] {
   const { language } = kit;
-  const text = (column: Parameters<typeof textOfRow<'cases'>>[2]) => textOfRow(kit, ofCase, column);
-  const day = (column: Parameters<typeof dayOfRow<'cases'>>[2]) => dayOfRow(kit, ofCase, column);
-  const fact = (column: Parameters<typeof factOfRow<'cases'>>[2]) => factOfRow(kit, ofCase, column);
+  const { text, day, fact } = cellsOf(kit, ofCase);
   return [
     heading(kit, formLabels.recruiting, { row: ofCase.row }),
     entry(

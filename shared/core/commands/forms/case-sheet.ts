@@ -1,5 +1,4 @@
 import type { PlanStep } from '../../plan/plan';
-import type { Language } from '../../tables/table-definition';
 import { formChoiceTexts, formTexts } from '../../text/forms';
 import type { Template } from '../new-network/template';
 import { caseForm } from './case-form';
@@ -10,6 +9,7 @@ import {
   lineHeight,
   moreText,
   pageCell,
+  perLanguage,
   portraitFlow,
   portraitWidths,
   workingsOf,
@@ -21,7 +21,7 @@ import { anyBlank, firstOf, isMissing } from './plan-form-parts';
 const caseLines = 50;
 
 /** The case form with its workings. */
-export function makeCaseForm(language: Language) {
+export const makeCaseForm = perLanguage((language) => {
   const workings = workingsOf('case', language);
   const form = caseForm(workings, language);
   const flow = portraitFlow(workings, form.records, {
@@ -30,7 +30,7 @@ export function makeCaseForm(language: Language) {
     lines: caseLines,
   });
   return { workings, form, flow };
-}
+});
 
 /** The sheet of one case. */
 export function planCaseSheet(template: Template, position: number): readonly PlanStep[] {

@@ -1,10 +1,12 @@
 import type { ConsentItem } from '../../domain/consent';
+import { serialToIso } from '../../domain/dates';
 import type { Language, LocalizedText } from '../../tables/table-definition';
 import { consentTexts, formLabels, formWords } from '../../text/forms';
 import { companySize } from './company-entries';
 import { formConsent, type FormConsent } from './form-consent';
 import type { FlowRecord } from './form-flow';
 import {
+  cellsOf,
   dayOfRow,
   entry,
   factOfRow,
@@ -82,6 +84,10 @@ export function companyForm(workings: Workings, language: Language): CompanyForm
   };
 }
 
+function dayText(serial: number): string {
+  return (serialToIso(serial) ?? '').replace(/-/g, '/');
+}
+
 function letterhead(
   kit: FormKit,
   ofCase: RowOf<'cases'>,
@@ -94,7 +100,7 @@ function letterhead(
   };
   const today: FormValue = {
     formula: `IF(${ofCase.row.formula}=0,"",TEXT(form_today,"yyyy/mm/dd"))`,
-    compute: (scene) => (ofCase.row.compute(scene) === 0 ? '' : scene.todayText),
+    compute: (scene) => (ofCase.row.compute(scene) === 0 ? '' : dayText(scene.today())),
   };
   return [
     entry(kit, formLabels.receiver, either(isFound(ofCase.row), receiver, fixed(''))),
@@ -205,7 +211,7 @@ function requirementSection(
 ): readonly FlowRecord[] {
   const wanted = { table: 'requirements', shown: 1, from: 'last' } as const;
   const found = rowsOfCase(kit.workings, caseRow, wanted);
-  const fact = (column: Parameters<typeof factOfRow<'cases'>>[2]) => factOfRow(kit, ofCase, column);
+  const { fact } = cellsOf(kit, ofCase);
   const none = either(isFound(found.count), fixed(''), fixed(formWords.none[kit.language]));
   return [
     heading(kit, formLabels.requirement, { row: ofCase.row, note: none }),

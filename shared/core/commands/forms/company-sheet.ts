@@ -10,6 +10,7 @@ import {
   leadLength,
   moreText,
   pageCell,
+  perLanguage,
   portraitFlow,
   portraitWidths,
   workingsOf,
@@ -23,7 +24,7 @@ const companyLines = 43;
 const companyLineHeight = 17.5;
 
 /** The company form with its workings. */
-export function makeCompanyForm(language: Language) {
+export const makeCompanyForm = perLanguage((language) => {
   const workings = workingsOf('company', language);
   const form = companyForm(workings, language);
   const flow = portraitFlow(workings, form.records, {
@@ -32,7 +33,7 @@ export function makeCompanyForm(language: Language) {
     lines: companyLines,
   });
   return { workings, form, flow };
-}
+});
 
 /** The sheet that goes to a talent firm. */
 export function planCompanySheet(template: Template, position: number): readonly PlanStep[] {

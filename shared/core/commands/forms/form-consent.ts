@@ -164,9 +164,9 @@ function dateReasons(workings: Workings, { firm, language }: ConsentQuestion): F
       const told: readonly (readonly [boolean, string])[] = [
         [values.some((value) => dateProblem(value) !== null), unreadable[language]],
         [values[0] === '', dateMissing[language]],
-        [isAfter(given, scene.today), notYet[language]],
-        [isAfter(scene.today, until), expired[language]],
-        [isAfter(scene.today + 1, ended), withdrawn[language]],
+        [isAfter(given, scene.today()), notYet[language]],
+        [isAfter(scene.today(), until), expired[language]],
+        [isAfter(scene.today() + 1, ended), withdrawn[language]],
       ];
       return told.map(([isTrue, text]) => (isTrue ? text : '')).join('');
     },

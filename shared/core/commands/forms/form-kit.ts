@@ -64,6 +64,22 @@ export function dayOfRow<Key extends TableKey>(
   return kit.workings.keep(dateField(table, column, row));
 }
 
+/** Ways to show the cells of one row, by column. */
+export interface RowCells<Key extends TableKey> {
+  readonly text: (column: ColumnKey<Key>) => FormValue;
+  readonly fact: (column: ColumnKey<Key>) => FormValue;
+  readonly day: (column: ColumnKey<Key>) => FormValue;
+}
+
+/** The cells of a row, for entries that show many of them. */
+export function cellsOf<Key extends TableKey>(kit: FormKit, row: RowOf<Key>): RowCells<Key> {
+  return {
+    text: (column) => textOfRow(kit, row, column),
+    fact: (column) => factOfRow(kit, row, column),
+    day: (column) => dayOfRow(kit, row, column),
+  };
+}
+
 /** The label of a choice; anything else as it was typed. */
 export function labelled(kit: FormKit, set: ChoiceSetKey, value: FormValue): FormValue {
   const values = choiceValues(set);

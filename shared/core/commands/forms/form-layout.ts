@@ -14,6 +14,21 @@ export function workingsOf(form: keyof typeof firstColumns, language: Language):
   return createWorkings(formTexts.workingsSheet[language], firstColumns[form]);
 }
 
+/**
+ * Makes each form once for a language: its sheet and its workings lean on the same values, which a
+ * scene then computes only once.
+ */
+export function perLanguage<Form>(
+  make: (language: Language) => Form,
+): (language: Language) => Form {
+  const made = new Map<Language, Form>();
+  return (language) => {
+    const form = made.get(language) ?? make(language);
+    made.set(language, form);
+    return form;
+  };
+}
+
 /** Characters of full width in a label; in English they are of half width. */
 export const labelWidth: Readonly<Record<Language, number>> = { ja: 10, en: 16 };
 

@@ -1,4 +1,3 @@
-import { serialToIso } from '../../domain/dates';
 import { matchKey } from '../../domain/formula-semantics';
 import type { Scalar } from '../../model/workbook-model';
 import { findTable, type GeneralRow } from '../../snapshot/find';
@@ -7,12 +6,20 @@ import type { Snapshot } from '../../snapshot/snapshot';
 import type { FormChoiceName } from '../../tables/form-choices';
 import type { TableKey } from '../../tables/tables';
 
+/** Nobody knows which day the sheets take for today. */
+export class UnknownDay extends Error {
+  override readonly name = 'UnknownDay';
+}
+
 /** What the forms are computed from when the program does it instead of a spreadsheet. */
 export interface FormScene {
   readonly choice: (name: FormChoiceName) => Scalar;
-  /** The day that the sheets take for today, as a serial number. */
-  readonly today: number;
-  readonly todayText: string;
+  /**
+   * The day that the sheets take for today, as a serial number.
+   *
+   * @throws UnknownDay where another program dropped it: what leans on it is not known then.
+   */
+  readonly today: () => number;
   readonly findRow: RowFinder;
   /** A table's rows, as far down as the forms look. */
   readonly rowsOf: (table: TableKey) => readonly GeneralRow[];
@@ -37,8 +44,10 @@ export function formScene(snapshot: Snapshot): FormScene {
   const byCase = new Map<TableKey, ReadonlyMap<string, readonly number[]>>();
   return {
     choice: (name) => formChoices[name] ?? null,
-    today: typeof today === 'number' ? today : 0,
-    todayText: dayText(today),
+    today: () => {
+      if (typeof today !== 'number') throw new UnknownDay();
+      return today;
+    },
     findRow: createRowFinder(snapshot),
     rowsOf,
     rowsOfCase: (table, id) => {
@@ -69,9 +78,4 @@ function groupByCase(rows: readonly GeneralRow[]): ReadonlyMap<string, readonly 
     groups.set(id, group);
   }
   return groups;
-}
-
-function dayText(today: Scalar): string {
-  const iso = typeof today === 'number' ? serialToIso(today) : null;
-  return iso === null ? '' : iso.replace(/-/g, '/');
 }

@@ -1,11 +1,13 @@
 import { isoToSerial } from '../../domain/dates';
+import type { CellContent } from '../../model/workbook-model';
 import type { PlanStep } from '../../plan/plan';
 import { formTexts } from '../../text/forms';
 import { cellArea, nameCell } from '../new-network/sheet-blocks';
-import type { Template } from '../new-network/template';
+import { shown, type Template } from '../new-network/template';
 import { makeCaseForm, planCaseSheet } from './case-sheet';
 import { makeCompanyForm, planCompanySheet } from './company-sheet';
 import { makeOjtForm, planOjtSheet } from './ojt-sheet';
+import type { FormScene } from './form-scene';
 import { formCell } from './plan-form-parts';
 import { makeSharedForm, planSharedSheet } from './shared-sheet';
 
@@ -40,6 +42,14 @@ export const forms = [
 /** The day stands before the workings of the forms. */
 const todayColumn = 0;
 
+/** A new workbook holds the day on which it is made, until it is calculated. */
+function todayCell(template: Template): CellContent {
+  const today = { formula: 'TODAY()', compute: (scene: FormScene) => scene.today() };
+  return template.figures === null
+    ? shown(today.formula, isoToSerial(template.today))
+    : formCell(template, today);
+}
+
 /** The hidden sheet on which the forms find their rows and cut their texts into lines. */
 export const formWorkings = {
   title: formTexts.workingsSheet,
@@ -57,7 +67,7 @@ export const formWorkings = {
         kind: 'writeRange',
         sheet,
         area: today,
-        contents: [[{ formula: 'TODAY()', value: isoToSerial(template.today) }]],
+        contents: [[todayCell(template)]],
       },
       nameCell('form_today', sheet, today),
       ...columns

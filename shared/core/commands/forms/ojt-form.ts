@@ -1,16 +1,7 @@
 import type { Language, LocalizedText } from '../../tables/table-definition';
 import { formWords, ojtTexts } from '../../text/forms';
 import type { FlowRecord } from './form-flow';
-import {
-  dayOfRow,
-  entry,
-  factOfRow,
-  facts,
-  labelled,
-  textOfRow,
-  type FormKit,
-  type RowOf,
-} from './form-kit';
+import { cellsOf, entry, factOfRow, facts, labelled, type FormKit, type RowOf } from './form-kit';
 import { nameBehind, rowOf } from './form-rows';
 import { around, choice, either, fixed, isBlankText, together, type FormValue } from './form-value';
 import type { Workings } from './workings';
@@ -41,12 +32,10 @@ export function ojtForm(workings: Workings, language: Language): OjtForm {
   const training: RowOf<'trainings'> = { table: 'trainings', row };
   const name = (table: 'supporters' | 'companies', column: string) =>
     workings.keep(nameBehind(table, { ...training, column }));
-  const text = (column: LongText) => textOfRow(kit, training, column);
-  const fact = (column: Parameters<typeof factOfRow<'trainings'>>[2]) =>
-    factOfRow(kit, training, column);
+  const { text, fact, day } = cellsOf(kit, training);
   const supporter = name('supporters', 'supporter_id');
   const held = facts(kit, [
-    dayOfRow(kit, training, 'date'),
+    day('date'),
     labelled(kit, 'step', fact('step')),
     ...(['kind', 'method', 'status'] as const).map(fact),
   ]);

@@ -8,7 +8,7 @@ import { cellArea, paint, planBlocks } from '../new-network/sheet-blocks';
 import type { Template } from '../new-network/template';
 import { firstChoices } from './first-choices';
 import { layFlow, lineOf } from './form-flow';
-import { labelWidth, lineHeight, textWidth, workingsOf } from './form-layout';
+import { labelWidth, lineHeight, perLanguage, textWidth, workingsOf } from './form-layout';
 import { fixed, type FormValue } from './form-value';
 import { ojtForm, type OjtBlock, type OjtForm } from './ojt-form';
 import {
@@ -33,7 +33,7 @@ const factsRow = titleRow + 1;
 const topArea: Area = { row: factsRow, column: 1, rowCount: topLines, columnCount };
 
 /** The OJT form with its workings. */
-export function makeOjtForm(language: Language) {
+export const makeOjtForm = perLanguage((language) => {
   const workings = workingsOf('ojt', language);
   const form = ojtForm(workings, language);
   const flow = layFlow(workings, form.records, {
@@ -43,7 +43,7 @@ export function makeOjtForm(language: Language) {
     page: { formula: '1', compute: () => 1 },
   });
   return { workings, form, flow };
-}
+});
 
 /** The sheet of one OJT: who, where and when, then blocks of lines, partly filled. */
 export function planOjtSheet(template: Template, position: number): readonly PlanStep[] {

@@ -15,13 +15,23 @@ import { formChoiceTexts } from '../../text/forms';
 import { colors, looks } from '../new-network/look';
 import { cellArea, nameCell, paint, planBlocks } from '../new-network/sheet-blocks';
 import { shown, type Template } from '../new-network/template';
+import { UnknownDay, type FormScene } from './form-scene';
 import { choice, figure, fixed, type FormValue } from './form-value';
 
 /** A cell of the form, with what it shows where that is known. */
 export function formCell(template: Template, value: FormValue<Scalar>): CellContent {
   const formula = compileFormula(value.formula, { layouts: template.layouts })(0);
   const scene = template.figures?.forms;
-  return shown(formula, scene === undefined ? undefined : value.compute(scene));
+  return shown(formula, scene === undefined ? undefined : knownValue(value, scene));
+}
+
+function knownValue(value: FormValue<Scalar>, scene: FormScene): Scalar | undefined {
+  try {
+    return value.compute(scene);
+  } catch (error) {
+    if (error instanceof UnknownDay) return undefined;
+    throw error;
+  }
 }
 
 /** A cell in which people choose what a form shows. */

@@ -5,7 +5,7 @@ import { listName } from '../new-network/layouts';
 import type { Template } from '../new-network/template';
 import { firstChoices } from './first-choices';
 import { layFlow } from './form-flow';
-import { leadLength, lineHeight, moreText, pageCell, workingsOf } from './form-layout';
+import { leadLength, lineHeight, moreText, pageCell, perLanguage, workingsOf } from './form-layout';
 import {
   choice,
   either,
@@ -29,7 +29,7 @@ const landscapeWidths = {
 };
 
 /** The list of shared cases with its workings. */
-export function makeSharedForm(language: Language) {
+export const makeSharedForm = perLanguage((language) => {
   const workings = workingsOf('shared', language);
   const form = sharedForm(workings, language);
   const flow = layFlow(workings, form.records, {
@@ -39,7 +39,7 @@ export function makeSharedForm(language: Language) {
     page: choice('form_shared_page'),
   });
   return { workings, form, flow };
-}
+});
 
 /** The sheet of the cases that two agencies share. */
 export function planSharedSheet(template: Template, position: number): readonly PlanStep[] {

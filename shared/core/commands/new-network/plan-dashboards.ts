@@ -1,4 +1,3 @@
-import { serialToIso } from '../../domain/dates';
 import type { DashboardFigures } from '../../cached-values/dashboard-figures';
 import { isFormula, type CellContent, type Scalar } from '../../model/workbook-model';
 import { splitReference } from '../../model/address';
@@ -26,11 +25,11 @@ export function planDashboards(
   const values = new Map<string, CellValues>();
   if (tableKeys.some((key) => snapshot.tables[key] === undefined)) return values;
   const template = presentTemplate(snapshot, figures);
-  // Another program may have dropped the day, and what forms may show depends on it.
-  const forms = template.today === '' ? [] : [...formSheets, formWorkings];
   const sheets: readonly (readonly [string, readonly PlanStep[]])[] = [
     ['workbook_id', planGuideSheet(template)],
-    ...[...overviewSheets, ...forms].map(({ name, plan }) => [name, plan(template, 0)] as const),
+    ...[...overviewSheets, ...formSheets, formWorkings].map(
+      ({ name, plan }) => [name, plan(template, 0)] as const,
+    ),
   ];
   for (const [name, steps] of sheets) {
     const refersTo = snapshot.names.find((each) => each.name.toLowerCase() === name)?.refersTo;
@@ -55,7 +54,8 @@ function presentTemplate(snapshot: Snapshot, figures: DashboardFigures): Templat
       period: identity.period ?? { from: '', to: '' },
     },
     records: {},
-    today: figures.forms.today > 0 ? (serialToIso(figures.forms.today) ?? '') : '',
+    // Its figures know the day.
+    today: '',
     figures,
   };
 }
